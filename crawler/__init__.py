@@ -1,0 +1,1 @@
+"""Site profiles, frontier, politeness and the spider: from start addresses to captures."""

@@ -1,0 +1,1 @@
+"""From a page to facts: pure functions over text and gazetteers, no network, no disk, no clock."""

@@ -1,0 +1,1 @@
+"""Analysis into tokens, search engines, queries and hits."""
