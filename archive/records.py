@@ -106,9 +106,7 @@ class Records:
 
     def capture(self, capture_id: int) -> Capture | None:
         """The capture of that id, or None."""
-        row = self.connection.execute(
-            f"SELECT {_CAPTURE} FROM capture WHERE id = ?", (capture_id,)
-        ).fetchone()
+        row = self.connection.execute(f"SELECT {_CAPTURE} FROM capture WHERE id = ?", (capture_id,)).fetchone()
         return None if row is None else _capture(row)
 
     def save_capture(

@@ -157,7 +157,7 @@ def _block(headers: Headers) -> bytes:
 
 def _request(exchange: Exchange, response: WarcRecord) -> WarcRecord:
     record = _record(WarcRecordType.request, exchange)
-    record.headers["WARC-Concurrent-To"] = response.record_id
+    record.headers["WARC-Concurrent-To"] = response.record_id or ""
     record.headers["Content-Type"] = "application/http; msgtype=request"
     target = exchange.url.split("://", 1)[-1]
     path = target[target.find("/") :] if "/" in target else "/"
@@ -169,7 +169,7 @@ def _request(exchange: Exchange, response: WarcRecord) -> WarcRecord:
 
 def _metadata(exchange: Exchange, response: WarcRecord) -> WarcRecord:
     record = _record(WarcRecordType.metadata, exchange)
-    record.headers["WARC-Refers-To"] = response.record_id
+    record.headers["WARC-Refers-To"] = response.record_id or ""
     record.headers["Content-Type"] = "application/warc-fields"
     fields = f"canonicalUrl: {exchange.canonical_url}\r\n"
     if exchange.via is not None:

@@ -74,9 +74,9 @@ def walk(folder: Path, file: str) -> Iterator[RecordHead]:
             raise _cut(path, offset)
         yield RecordHead(
             location=Location(file, offset, len(compressed)),
-            type=record.headers.get("WARC-Type", ""),
-            url=record.headers.get("WARC-Target-URI", ""),
-            date=record.headers.get("WARC-Date", ""),
+            type=record.headers.get("WARC-Type") or "",
+            url=record.headers.get("WARC-Target-URI") or "",
+            date=record.headers.get("WARC-Date") or "",
             digest=record.headers.get("WARC-Payload-Digest"),
             sound=record.verify_block_digest(),
         )
@@ -130,8 +130,8 @@ def _stored(record: WarcRecord) -> StoredResponse:
         name, _, value = line.decode("utf-8", "surrogateescape").partition(":")
         headers.append((name.strip(), value.strip()))
     return StoredResponse(
-        url=record.headers.get("WARC-Target-URI", ""),
-        fetched_at=record.headers.get("WARC-Date", ""),
+        url=record.headers.get("WARC-Target-URI") or "",
+        fetched_at=record.headers.get("WARC-Date") or "",
         status=int(parts[1]) if len(parts) > 1 and parts[1].isdigit() else 0,
         headers=tuple(headers),
         body=body,
