@@ -39,11 +39,13 @@ _ARTICLES = """
 CREATE TABLE article (
   id INTEGER PRIMARY KEY, site_id INTEGER NOT NULL REFERENCES site(id),
   url TEXT NOT NULL, canonical_url TEXT NOT NULL UNIQUE,
-  title TEXT, author TEXT, published TEXT, year INTEGER, province TEXT, kind TEXT,
-  text TEXT NOT NULL, digest TEXT NOT NULL, version INTEGER NOT NULL DEFAULT 1,
+  title TEXT, title_key TEXT NOT NULL, author TEXT, published TEXT, year INTEGER, province TEXT, kind TEXT,
+  text TEXT NOT NULL, digest TEXT NOT NULL, version INTEGER NOT NULL DEFAULT 1, revision INTEGER NOT NULL,
   capture_id INTEGER NOT NULL REFERENCES capture(id)
 ) STRICT;
 CREATE INDEX article_digest ON article(digest);
+CREATE INDEX article_title_key ON article(title_key);
+CREATE INDEX article_revision ON article(revision);
 CREATE INDEX article_published ON article(published);
 CREATE INDEX article_province ON article(province, year);
 CREATE TABLE article_version (
