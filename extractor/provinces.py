@@ -11,8 +11,8 @@ from extractor.reading import Reading
 from extractor.vietnamese import bare, key
 
 # Said outright ("tỉnh X", "TP. X") against the bare name, which may be part of another one.
-_OUTRIGHT, _BARE, _IN_TITLE = 3.0, 1.0, 3.0
-_LEAST = 2.0
+_OUTRIGHT, _BARE, _IN_TITLE = 3, 1, 3
+_LEAST = 2
 # "Hồ Chí Minh" alone is the President, a thought, a youth union or an order.
 _NEVER_BARE = frozenset({"ho-chi-minh"})
 
