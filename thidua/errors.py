@@ -1,0 +1,19 @@
+"""What the program tells its user in one sentence, each class named after what to do next."""
+
+from __future__ import annotations
+
+
+class ProgramError(Exception):
+    """A fault that the user can mend; the message is one sentence."""
+
+
+class CorrectUsage(ProgramError):
+    """The command was called with something it cannot take (exit code 2)."""
+
+
+class ChoosePort(ProgramError):
+    """The port is taken."""
+
+
+class CrawlFirst(ProgramError):
+    """The archive holds nothing yet that could be answered from."""
