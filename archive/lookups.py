@@ -1,0 +1,150 @@
+"""Questions to the records, read-only: the award history, articles and their facts."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from archive.database import FILE
+from archive.errors import RestoreDatabase
+from archive.facts import KINDS
+
+Row = dict[str, Any]
+# What an award row may be narrowed by, and by what the history is grouped.
+AWARD_FILTERS = ("province", "year", "award", "rank", "level", "recipients", "status")
+AWARD_COLUMNS = ("province", "year", "award", "rank", "level", "recipients", "count", "status", "articles")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One fact of an article: its kind, its columns, and where it stands."""
+
+    kind: str
+    start: int
+    end: int
+    row: Mapping[str, Any]
+
+
+class Lookups:
+    """Read-only questions to the database of one data directory."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        connection.row_factory = sqlite3.Row
+        self.connection = connection
+
+    @classmethod
+    def open(cls, data: Path) -> Lookups:
+        """The lookups of the data directory ``data``. Raises RestoreDatabase where there is no sound database."""
+        path = data / FILE
+        if not path.is_file():
+            raise RestoreDatabase(
+                f"There is no archive in {data}: crawl first (`thidua run --seed URL --data {data}`)."
+            )
+        connection = sqlite3.connect(f"file:{path.resolve().as_posix()}?mode=ro", uri=True, check_same_thread=False)
+        try:
+            connection.execute("SELECT 1 FROM article LIMIT 1")
+        except sqlite3.DatabaseError as fault:
+            connection.close()
+            raise RestoreDatabase(
+                f"{path} cannot be read ({fault}): run `thidua verify --data {data}`, which says what is sound."
+            ) from fault
+        return cls(connection)
+
+    def close(self) -> None:
+        """Close the connection."""
+        self.connection.close()
+
+    def award_history(self, filters: Mapping[str, object] | None = None) -> list[Row]:
+        """Award rows summed over articles (columns AWARD_COLUMNS), narrowed by AWARD_FILTERS."""
+        where, values = _where(filters or {})
+        return self._rows(
+            "SELECT province, year, award, rank, level, recipients, SUM(count) AS count, status, "
+            f"COUNT(DISTINCT article_id) AS articles FROM current_award {where} "
+            "GROUP BY province, year, award, rank, level, recipients, status "
+            "ORDER BY province, year DESC, award, rank, level, recipients, status",
+            values,
+        )
+
+    def award_mentions(self, filters: Mapping[str, object] | None = None) -> list[Row]:
+        """The rows behind the sums: each mention with its sentence and article."""
+        where, values = _where(filters or {})
+        return self._rows(
+            "SELECT id, article_id, capture_id, province, year, award, rank, level, recipients, count, status, "
+            f"grantor, sentence, rule, confidence, title, url, published FROM current_award {where} "
+            "ORDER BY published, article_id, start",
+            values,
+        )
+
+    def articles(self, ids: Sequence[int] | None = None) -> Iterator[Row]:
+        """Articles in the order of their ids; all, or those asked for."""
+        columns = (
+            "article.*, site.name AS site, site.title AS site_title, capture.fetched_at, capture.digest AS payload_digest, "
+            "capture.warc_file, capture.warc_offset"
+        )
+        query = (
+            f"SELECT {columns} FROM article JOIN site ON site.id = article.site_id "
+            "JOIN capture ON capture.id = article.capture_id"
+        )
+        if ids is None:
+            yield from map(dict, self.connection.execute(f"{query} ORDER BY article.id"))
+            return
+        for number in ids:
+            yield from map(dict, self.connection.execute(f"{query} WHERE article.id = ?", (number,)))
+
+    def article(self, article_id: int) -> Row | None:
+        """One article, or None."""
+        return next(self.articles([article_id]), None)
+
+    def passages(self, article_id: int, capture_id: int) -> list[Passage]:
+        """The facts of one version of an article, in the order of its text."""
+        found = []
+        for kind in KINDS:
+            rows = self._rows(f"SELECT * FROM {kind} WHERE article_id = ? AND capture_id = ?", (article_id, capture_id))
+            if kind == "official":
+                for row in rows:
+                    row["positions"] = self._rows(
+                        "SELECT * FROM position WHERE official_id = ? ORDER BY id", (row["id"],)
+                    )
+            found += [Passage(kind, row["start"], row["end"], row) for row in rows]
+        return sorted(found, key=lambda passage: (passage.start, passage.end))
+
+    def versions(self, article_id: int) -> list[Row]:
+        """The article's earlier versions, newest first."""
+        return self._rows("SELECT * FROM article_version WHERE article_id = ? ORDER BY version DESC", (article_id,))
+
+    def counts(self) -> Row:
+        """How many sites, captures, articles and facts there are."""
+        tables = ("site", "capture", "article", "article_copy", *KINDS)
+        return {name: self.connection.execute(f"SELECT COUNT(*) FROM {name}").fetchone()[0] for name in tables}
+
+    def crawl_report(self, crawl_id: int) -> list[Row]:
+        """What became of the addresses of one crawl, and what extraction made of what came back, by reason."""
+        return self._rows(
+            "SELECT visit.outcome, visit.reason, COUNT(*) AS pages, MIN(visit.url) AS example FROM visit "
+            "WHERE visit.crawl_id = ? GROUP BY visit.outcome, visit.reason ORDER BY visit.outcome, pages DESC",
+            (crawl_id,),
+        )
+
+    def extraction_report(self) -> list[Row]:
+        """What extraction made of all captures, by reason."""
+        return self._rows(
+            "SELECT outcome, reason, COUNT(*) AS pages, MIN(capture.url) AS example FROM extraction "
+            "JOIN capture ON capture.id = extraction.capture_id GROUP BY outcome, reason ORDER BY outcome, pages DESC",
+            (),
+        )
+
+    def _rows(self, query: str, values: Sequence[object]) -> list[Row]:
+        return [dict(row) for row in self.connection.execute(query, values)]
+
+
+def _where(filters: Mapping[str, object]) -> tuple[str, list[object]]:
+    unknown = filters.keys() - set(AWARD_FILTERS)
+    if unknown:
+        raise ValueError(f"awards cannot be narrowed by {', '.join(sorted(unknown))}")
+    given = {name: value for name, value in filters.items() if value is not None}
+    if not given:
+        return "", []
+    return "WHERE " + " AND ".join(f"{name} = ?" for name in given), list(given.values())
