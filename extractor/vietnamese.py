@@ -21,17 +21,16 @@ _DASHES = "‐‑‒–—―−﹣－"
 _DOUBLE_QUOTES = "“”„‟«»″〝〞＂"
 _SINGLE_QUOTES = "‘’‚‛′´`ʼ"
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"
-_INVISIBLE = re.compile(
-    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u0000-\u0008\u000b-\u001f\u007f]"
-)
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u0000-\u0008\u000b-\u001f\u007f]")
 
-_UNIFY = str.maketrans(
+_UNIFY = (
     {"Ð": "đ", "ð": "đ", "Ɖ": "đ", "ɖ": "đ"}
     | dict.fromkeys(_DASHES, "-")
     | dict.fromkeys(_DOUBLE_QUOTES, '"')
     | dict.fromkeys(_SINGLE_QUOTES, "'")
     | dict.fromkeys(_SPACES, " ")
 )
+_TO_UNIFY = re.compile("[" + re.escape("".join(_UNIFY)) + "]")
 
 
 def _compose(base: str, tone: str) -> str:
@@ -45,11 +44,12 @@ _TONE_PLACES = {
     for tone in _TONES
 }
 _TONE_PLACE = re.compile("(?:" + "|".join(_TONE_PLACES) + r")(?!\w)")
-# A syllable's lone y is written i as well, and so is that of "quý", whose mark strays onto the u.
-_LONE_Y = re.compile(r"(?<!\w)([hklmst])([yỳỷỹýỵ])(?!\w)")
+# A syllable's lone y is written i as well, and so is that of "quý", whose mark strays onto the u. The patterns
+# begin with the rare letter and look back from it: several times faster than looking back everywhere.
+_LONE_Y = re.compile(r"[yỳỷỹýỵ](?!\w)(?<=(?<!\w)[hklmst].)")
 _Y_TO_I = dict(zip("yỳỷỹýỵ", "iìỉĩíị", strict=True))
-_QUY = {"q" + _compose("u", tone) + end: "qu" + _compose("i", tone) for tone in _TONES for end in "iy"}
-_QUY_PLACE = re.compile(r"(?<!\w)(?:" + "|".join(_QUY) + r")(?!\w)")
+_QUY = {_compose("u", tone) + end: "u" + _compose("i", tone) for tone in _TONES for end in "iy"}
+_QUY_PLACE = re.compile("(?:" + "|".join(_QUY) + r")(?!\w)(?<=(?<!\w)q..)")
 
 
 def nfc(text: str) -> str:
@@ -67,10 +67,10 @@ def _lower(text: str) -> str:
 
 def key(text: str) -> str:
     """The comparing key of NFC ``text``: as long as the text, character for character."""
-    folded = _lower(text).translate(_UNIFY)
+    folded = _TO_UNIFY.sub(lambda match: _UNIFY[match[0]], _lower(text))
     folded = _TONE_PLACE.sub(lambda match: _TONE_PLACES[match[0]], folded)
     folded = _QUY_PLACE.sub(lambda match: _QUY[match[0]], folded)
-    return _LONE_Y.sub(lambda match: match[1] + _Y_TO_I[match[2]], folded)
+    return _LONE_Y.sub(lambda match: _Y_TO_I[match[0]], folded)
 
 
 @lru_cache(maxsize=4096)
@@ -89,6 +89,11 @@ class _BareLetters(dict[int, str]):
 _BARE = _BareLetters()
 
 
+def strip(keyed: str) -> str:
+    """The weaker key of a text that is a ``key`` already, as long as it."""
+    return keyed.translate(_BARE)
+
+
 def bare(text: str) -> str:
     """The weaker key: ``key`` without diacritics, as long as the text."""
-    return key(text).translate(_BARE)
+    return strip(key(text))
