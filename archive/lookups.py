@@ -68,6 +68,13 @@ class Lookups:
             values,
         )
 
+    def award_values(self, column: str) -> list[Any]:
+        """The values that a column of the award rows takes, in order. ``column`` is one of AWARD_FILTERS."""
+        if column not in AWARD_FILTERS:
+            raise ValueError(f"awards have no column {column}")
+        query = f"SELECT DISTINCT {column} FROM current_award WHERE {column} IS NOT NULL ORDER BY {column}"
+        return [row[0] for row in self.connection.execute(query)]
+
     def award_mentions(self, filters: Mapping[str, object] | None = None) -> list[Row]:
         """The rows behind the sums: each mention with its sentence and article."""
         where, values = _where(filters or {})
@@ -81,7 +88,8 @@ class Lookups:
     def articles(self, ids: Sequence[int] | None = None) -> Iterator[Row]:
         """Articles in the order of their ids; all, or those asked for."""
         columns = (
-            "article.*, site.name AS site, site.title AS site_title, capture.fetched_at, capture.digest AS payload_digest, "
+            "article.*, site.name AS site, site.title AS site_title, capture.fetched_at, "
+            "capture.digest AS payload_digest, "
             "capture.warc_file, capture.warc_offset"
         )
         query = (

@@ -1,0 +1,49 @@
+"""The web application: pages, the archived captures, and Datasette beside them."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from fastapi import FastAPI, Request
+from fastapi.responses import HTMLResponse
+from fastapi.staticfiles import StaticFiles
+from starlette.exceptions import HTTPException
+
+from archive.lookups import Lookups
+from thidua.searching import Searcher
+from thidua.web import article_page, awards_page, capture_page, search_page
+from thidua.web.asked import AskedLookups
+from thidua.web.datasette_app import datasette_app
+from thidua.web.templating import fault
+
+
+def create_app(data: Path, engine: str) -> FastAPI:
+    """The application over the data directory ``data``; raises what opening its records and index raises."""
+    Lookups.open(data).close()
+    searcher = Searcher(data, engine)
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        yield
+        searcher.close()
+
+    app = FastAPI(title="thidua", docs_url=None, redoc_url=None, openapi_url=None, lifespan=lifespan)
+    app.state.data, app.state.searcher = data, searcher
+    for room in (search_page, article_page, awards_page, capture_page):
+        app.include_router(room.router)
+    app.add_api_route("/healthz", _health)
+    app.add_exception_handler(HTTPException, _missing)
+    app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"), name="static")
+    app.mount("/data", datasette_app(data))
+    return app
+
+
+def _health(asked: AskedLookups) -> dict[str, int]:
+    return {"articles": asked.counts()["article"]}
+
+
+async def _missing(request: Request, error: Exception) -> HTMLResponse:
+    status = error.status_code if isinstance(error, HTTPException) else 500
+    return fault(request, "not_found", status)

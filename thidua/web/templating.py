@@ -1,0 +1,82 @@
+"""The templates, and what every page is given."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+from urllib.parse import urlencode
+
+from fastapi import Request
+from fastapi.responses import HTMLResponse
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from thidua.web.words import Language, Words
+
+# Everything of our own, nothing of others; pages carry no inline script or style.
+CONTENT_SECURITY_POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; frame-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("thidua.web"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["day"] = day
+    return environment
+
+
+def day(iso: str) -> str:
+    """An ISO day as Vietnamese pages write it: 9/2/2021; anything else as it is."""
+    parts = iso.split("-")
+    if len(parts) == 3 and all(part.isdigit() for part in parts):
+        return f"{int(parts[2])}/{int(parts[1])}/{parts[0]}"
+    return iso
+
+
+def language_of(request: Request) -> Language:
+    """The page's language, as its address says: Vietnamese unless ``lang=en``."""
+    return "en" if request.query_params.get("lang") == "en" else "vi"
+
+
+def page(request: Request, template: str, fields: Mapping[str, Any], status: int = 200) -> HTMLResponse:
+    """The page made of ``template``, in the language that the address asks for."""
+    language = language_of(request)
+
+    def link(path: str, **parameters: object) -> str:
+        given = {name: value for name, value in parameters.items() if value not in (None, "", ())}
+        if language == "en":
+            given["lang"] = "en"
+        return path + ("?" + urlencode(given, doseq=True) if given else "")
+
+    text = (
+        _environment()
+        .get_template(template)
+        .render(
+            words=Words(language),
+            language=language,
+            link=link,
+            other_language=_other_language(request, language),
+            **fields,
+        )
+    )
+    return HTMLResponse(text, status_code=status, headers={"Content-Security-Policy": CONTENT_SECURITY_POLICY})
+
+
+def _other_language(request: Request, language: Language) -> str:
+    parameters = [(name, value) for name, value in request.query_params.multi_items() if name != "lang"]
+    if language == "vi":
+        parameters.append(("lang", "en"))
+    return request.url.path + ("?" + urlencode(parameters) if parameters else "")
+
+
+def fault(request: Request, word: str, status: int = 404) -> HTMLResponse:
+    """A page that says, in the reader's language, what is the matter."""
+    return page(request, "fault.html", {"message": Words(language_of(request))(word)}, status)
