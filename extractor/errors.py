@@ -5,3 +5,18 @@ from __future__ import annotations
 
 class ExtractorError(Exception):
     """Any fault of extraction; the message is one sentence that names fault, likely cause and repair."""
+
+
+class LayoutNeedsMending(ExtractorError):
+    """A profile's ``[[layout]]`` table cannot be used; the message names the key, the fault and the repair."""
+
+
+class PageUnreadable(ExtractorError):
+    """A page from which no article can be read: too large, nested without end, no HTML at all, or empty.
+
+    The caller records it with its ``reason`` ("too-large", "too-deep", "not-html", "empty") and goes on.
+    """
+
+    def __init__(self, message: str, reason: str) -> None:
+        super().__init__(message)
+        self.reason = reason

@@ -1,0 +1,96 @@
+"""A table that holds data, as lines of cells joined by `` | ``; a table that only places things is none.
+
+Vietnamese official documents set their head (agency and national motto side by side) and their foot (list of
+recipients and signature side by side) in tables, and old portals their whole page: these are read cell by cell
+(Nghị định 30/2020/NĐ-CP, Phụ lục I, shows the head and the foot).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from bs4 import BeautifulSoup, Tag
+from selectolax.lexbor import LexborNode
+
+from extractor.vietnamese import key, nfc
+
+_JOIN = " | "
+_NUMBER = re.compile(r"[\d.,%\s]+")
+_SET_SIDE_BY_SIDE = ("độc lập - tự do", "nơi nhận", "cộng hòa xã hội chủ nghĩa")
+_ONE_CELL_RULES = 0.6  # of the table's text in one cell: the cell is a column of the page
+_LONG_CELL = 400  # characters: shorter ones are data whatever their share
+_LONGEST = 1_000_000  # bytes of markup
+_MOST_SPAN = 200  # rows or columns that one cell may span
+
+
+def data_rows(table: LexborNode, cell_text: Callable[[LexborNode], str]) -> list[str] | None:
+    """The rows of ``table``, or None where it is read cell by cell.
+
+    ``cell_text`` renders a cell on one line. A cell that spans rows is repeated in each of them, unless it is a
+    number (a total is no row's own); one that spans columns stands once. Empty cells are left out.
+    """
+    if any(nested.mem_id != table.mem_id for nested in table.css("table")):
+        return None
+    rows = table.css("tr")
+    if len(rows) < 2:
+        return None
+    cells = [[cell_text(cell) for cell in row.iter() if cell.tag in ("td", "th")] for row in rows]
+    if not _holds_data(cells):
+        return None
+    if table.css_first("[rowspan], [colspan]") and len(html := table.html or "") < _LONGEST:
+        cells = _spread(html)
+    return [line for row in cells if (line := _JOIN.join(filter(None, row)))]
+
+
+def _holds_data(cells: list[list[str]]) -> bool:
+    lengths = [len(cell) for row in cells for cell in row]
+    if sum(1 for row in cells if sum(map(bool, row)) > 1) < 2:
+        return False  # a picture with its caption, a list of teasers, one row of a page's columns
+    if max(lengths) > _LONG_CELL and max(lengths) > _ONE_CELL_RULES * sum(lengths):
+        return False
+    said = key(nfc(" ".join(cell for row in cells for cell in row)))
+    return not any(words in said for words in _SET_SIDE_BY_SIDE)
+
+
+def _spread(html: str) -> list[list[str]]:
+    """The rows of a table with spanning cells, every row with all the cells that stand in it."""
+    soup = BeautifulSoup(html, "lxml")
+    pending: dict[int, tuple[int, str]] = {}  # column: rows still to fill, text
+    spread = []
+    for row in soup.find_all("tr"):
+        line: list[str] = []
+        column = 0
+        for cell in row.find_all(["td", "th"], recursive=False):
+            column = _fill(line, pending, column)
+            text = _cell(cell)
+            down, across = _span(cell, "rowspan"), _span(cell, "colspan")
+            line.append(text)
+            if down > 1:
+                pending[column] = (down - 1, "" if _NUMBER.fullmatch(text) else text)
+            column += across
+        _fill(line, pending, column)
+        spread.append(line)
+    return spread
+
+
+def _fill(line: list[str], pending: dict[int, tuple[int, str]], column: int) -> int:
+    """Write into ``line`` the cells that reach down into it from ``column`` on; the next free column."""
+    while column in pending:
+        rows, text = pending.pop(column)
+        line.append(text)
+        if rows > 1:
+            pending[column] = (rows - 1, text)
+        column += 1
+    return column
+
+
+def _cell(cell: Tag) -> str:
+    for block in cell.find_all(["p", "div", "br", "li"]):
+        block.insert_after(" ")
+    return nfc(" ".join(cell.get_text().split()))
+
+
+def _span(cell: Tag, name: str) -> int:
+    value = str(cell.get(name, "1")).strip()
+    return min(int(value), _MOST_SPAN) if value.isdecimal() and len(value) < 6 and int(value) else 1

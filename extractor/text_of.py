@@ -1,0 +1,147 @@
+"""A part of a page to the lines that a reader sees: paragraphs, captions, list items and table rows.
+
+Lines follow the rendering of the HTML Standard (section 15.3): a block begins and ends a line, ``<br>`` breaks one,
+spaces collapse, inline tags add none. Tables that hold data give a line a row (``extractor.tables``); tables that
+only place things are read cell by cell. What a browser hides, and what is no prose, is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+
+from selectolax.lexbor import LexborNode
+
+from extractor.tables import data_rows
+from extractor.vietnamese import nfc
+
+_NO_PROSE = frozenset(
+    "script style noscript noembed noframes template iframe frame frameset object embed applet param svg math canvas "
+    "audio video source track map area head title meta link base select option optgroup datalist textarea button "
+    "input label nav menu dialog marquee".split()  # noqa: SIM905
+)
+_BLOCKS = frozenset(
+    "html body div p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table caption colgroup thead tbody tfoot tr td th figure "
+    "figcaption blockquote pre address article section aside header footer main form fieldset legend center hr details "
+    "summary hgroup search dir listing xmp".split()  # noqa: SIM905
+)
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_HIDDEN = (
+    '[hidden], [style*="display:none" i], [style*="display: none" i], [style*="visibility:hidden" i], '
+    ".hidden, .hide, .d-none, .sr-only, .visually-hidden, .element-invisible, .screen-reader-text"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a page; ``linked`` is how many of its characters stand in links."""
+
+    text: str
+    linked: int = 0
+    heading: bool = False
+    row: bool = False
+
+
+@dataclass(slots=True)
+class Block:
+    """A block element, the place of the block around it (-1: none) and its lines ``first`` up to ``last``."""
+
+    node: LexborNode
+    parent: int
+    first: int
+    last: int
+
+
+@dataclass(slots=True)
+class Text:
+    """The lines below an element, and the block elements that hold them, in the order of the document."""
+
+    lines: list[Line] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+
+
+def hidden_in(root: LexborNode) -> set[int]:
+    """The ``mem_id`` of every element below ``root`` that its own markup hides from readers."""
+    return {node.mem_id for node in root.css(_HIDDEN)}
+
+
+def text_of(root: LexborNode, leave_out: Collection[int] = ()) -> Text:
+    """The text below ``root``, without the elements whose ``mem_id`` is in ``leave_out``.
+
+    Linear in the size of the tree, whatever its depth.
+    """
+    reader = _Reader(leave_out)
+    reader.read(root)
+    return reader.text
+
+
+class _Reader:
+    """Walks a tree without recursion; ``opened`` are the elements being read, with their remaining children."""
+
+    def __init__(self, leave_out: Collection[int]) -> None:
+        self.leave_out = leave_out
+        self.text = Text()
+        self.opened: list[tuple[str, Iterator[LexborNode]]] = []
+        self.around: list[int] = [-1]  # places of the open blocks
+        self.links = 0
+        self.headings = 0
+        self.pieces: list[str] = []
+        self.linked = 0
+
+    def read(self, root: LexborNode) -> None:
+        self._enter(root, root.tag or "")
+        while self.opened:
+            tag, children = self.opened[-1]
+            node = next(children, None)
+            if node is None:
+                self.opened.pop()
+                self._leave(tag)
+            else:
+                self._meet(node, node.tag or "")
+        self._end_line()
+
+    def _meet(self, node: LexborNode, tag: str) -> None:
+        if tag == "-text":
+            self._write(node.text_content or "")
+        elif tag == "br":
+            self._end_line()
+        elif tag in _NO_PROSE or tag.startswith("-") or node.mem_id in self.leave_out:
+            return
+        elif tag == "table" and (rows := data_rows(node, self._in_one_line)) is not None:
+            self._enter(node, tag)
+            self.opened.pop()
+            self.text.lines.extend(Line(row, row=True) for row in rows)
+            self._leave(tag)
+        else:
+            self._enter(node, tag)
+
+    def _in_one_line(self, cell: LexborNode) -> str:
+        return " ".join(line.text for line in text_of(cell, self.leave_out).lines)
+
+    def _enter(self, node: LexborNode, tag: str) -> None:
+        if tag in _BLOCKS:
+            self._end_line()
+            self.text.blocks.append(Block(node, self.around[-1], len(self.text.lines), 0))
+            self.around.append(len(self.text.blocks) - 1)
+        self.links += tag == "a"
+        self.headings += tag in _HEADINGS
+        self.opened.append((tag, node.iter(include_text=True)))
+
+    def _leave(self, tag: str) -> None:
+        if tag in _BLOCKS:
+            self._end_line()
+            self.text.blocks[self.around.pop()].last = len(self.text.lines)
+        self.links -= tag == "a"
+        self.headings -= tag in _HEADINGS
+
+    def _write(self, piece: str) -> None:
+        self.pieces.append(piece)
+        if self.links:
+            self.linked += len(piece.strip())
+
+    def _end_line(self) -> None:
+        if self.pieces:
+            text = " ".join(nfc("".join(self.pieces)).split())
+            if text:
+                self.text.lines.append(Line(text, min(self.linked, len(text)), self.headings > 0))
+            self.pieces, self.linked = [], 0
