@@ -123,6 +123,19 @@ class Lookups:
         """The article's earlier versions, newest first."""
         return self._rows("SELECT * FROM article_version WHERE article_id = ? ORDER BY version DESC", (article_id,))
 
+    def site_articles(self, site: str) -> list[Row]:
+        """A site's articles by address, each with its numbers of facts."""
+        numbers = ", ".join(
+            f"(SELECT COUNT(*) FROM {kind} WHERE {kind}.article_id = article.id "
+            f"AND {kind}.capture_id = article.capture_id) AS {kind}s"
+            for kind in ("award", "official", "campaign", "document")
+        )
+        return self._rows(
+            f"SELECT article.url, article.title, article.published, article.province, {numbers} FROM article "
+            "JOIN site ON site.id = article.site_id WHERE site.name = ? ORDER BY article.url",
+            (site,),
+        )
+
     def counts(self) -> Row:
         """How many sites, captures, articles and facts there are."""
         tables = ("site", "capture", "article", "article_copy", *KINDS)

@@ -42,6 +42,7 @@ class RecordHead:
     date: str
     digest: str | None
     sound: bool
+    canonical_url: str | None = None
 
 
 def read_response(folder: Path, location: Location) -> StoredResponse:
@@ -72,14 +73,25 @@ def walk(folder: Path, file: str) -> Iterator[RecordHead]:
         record = _parse(compressed)
         if record is None:
             raise _cut(path, offset)
+        sound = record.verify_block_digest()
         yield RecordHead(
             location=Location(file, offset, len(compressed)),
             type=record.headers.get("WARC-Type") or "",
             url=record.headers.get("WARC-Target-URI") or "",
             date=record.headers.get("WARC-Date") or "",
             digest=record.headers.get("WARC-Payload-Digest"),
-            sound=record.verify_block_digest(),
+            canonical_url=_canonical_url(record),
+            sound=sound,
         )
+
+
+def _canonical_url(record: WarcRecord) -> str | None:
+    """What our metadata records say of the address; None of any other record."""
+    if record.record_type != WarcRecordType.metadata:
+        return None
+    record.freeze()
+    fields = record.reader.read().decode("utf-8", "replace").splitlines()
+    return next((line.partition(": ")[2] for line in fields if line.startswith("canonicalUrl: ")), None)
 
 
 def _members(path: Path) -> Iterator[tuple[int, bytes]]:

@@ -24,8 +24,6 @@ _COMMANDS = {
     "awards": "The award history as a table.",
     "serve": "Serve the search page, the API and Datasette.",
     "sites": "List and check site profiles.",
-    "schedule": "Crawl every site by its timetable.",
-    "export": "Write articles, awards or facts as CSV, JSON lines or Parquet.",
     "verify": "Check every capture and the database.",
     "demo": "Crawl the bundled sample portal and serve its search page.",
 }

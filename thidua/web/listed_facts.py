@@ -73,15 +73,15 @@ def _award(row: Mapping[str, Any], words: Words) -> tuple[str, str]:
     return row["award"] + rank, " · ".join(part for part in parts if part)
 
 
-def _official(row: Mapping[str, Any], words: Words) -> tuple[str, str]:
+def _official(row: Mapping[str, Any], _words: Words) -> tuple[str, str]:
     return row["name"], "; ".join(position["title"] for position in row["positions"])
 
 
-def _campaign(row: Mapping[str, Any], words: Words) -> tuple[str, str]:
+def _campaign(row: Mapping[str, Any], _words: Words) -> tuple[str, str]:
     return row["name"], " · ".join(part for part in (row["period"], row["theme"]) if part)
 
 
-def _document(row: Mapping[str, Any], words: Words) -> tuple[str, str]:
+def _document(row: Mapping[str, Any], _words: Words) -> tuple[str, str]:
     return row["number"], row["date"] or ""
 
 

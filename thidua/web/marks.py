@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def pieces(text: str, start: int, end: int, marks: Iterable[Mark]) -> list[Piece
     marks = [mark for mark in marks if mark.start < mark.end]
     cuts = sorted({start, end, *(min(max(cut, start), end) for mark in marks for cut in (mark.start, mark.end))})
     found = []
-    for first, last in zip(cuts, cuts[1:], strict=False):
+    for first, last in pairwise(cuts):
         over = [mark for mark in marks if mark.start <= first and last <= mark.end]
         kinds = tuple(dict.fromkeys(mark.kind for mark in over))
         anchors = tuple(mark.anchor for mark in over if mark.anchor and mark.start == first)

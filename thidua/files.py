@@ -1,0 +1,85 @@
+"""A file on disk read as an article, HTML or plain text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from extractor.annotation import annotate
+from extractor.encoding import decode
+from extractor.errors import ExtractorError
+from extractor.extract import extract
+from extractor.facts import Facts
+from extractor.head import read_text
+from extractor.html import read_html
+from extractor.page import Page
+from thidua.errors import CorrectUsage
+
+_LARGEST = 64 * 1024 * 1024
+_HTML_ENDINGS = {".html", ".htm", ".xhtml", ".shtml", ".aspx", ".php"}
+_HTML_SIGNS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<div", b"<article")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """An article from a file and what it says."""
+
+    page: Page
+    facts: Facts
+    annotation: dict[str, Any]
+
+    @property
+    def rows(self) -> list[dict[str, Any]]:
+        """A row a fact, for tables."""
+        kinds = (
+            ("date", self.facts.dates, lambda fact: fact.value),
+            ("official", self.facts.officials, _official),
+            ("award", self.facts.awards, _award),
+            ("campaign", self.facts.campaigns, lambda fact: fact.name),
+            ("document", self.facts.documents, lambda fact: fact.number),
+        )
+        return [
+            {
+                "id": self.annotation["id"],
+                "kind": kind,
+                "value": value(fact),
+                "surface": fact.surface,
+                "rule": fact.rule,
+                "confidence": fact.confidence,
+            }
+            for kind, facts, value in kinds
+            for fact in facts
+        ]
+
+
+def _official(fact: Any) -> str:
+    return f"{fact.name}: {'; '.join(position.title for position in fact.positions)}"
+
+
+def _award(fact: Any) -> str:
+    parts = (fact.award, fact.rank, fact.level, fact.count, fact.recipients, fact.status)
+    return " · ".join(str(part) for part in parts if part is not None)
+
+
+def read_file(path: Path) -> ReadFile:
+    """The article in ``path``. Raises CorrectUsage for a file that cannot be read."""
+    try:
+        if path.stat().st_size > _LARGEST:
+            raise CorrectUsage(f"{path} is larger than {_LARGEST >> 20} MB: give a single article.")
+        content = path.read_bytes()
+    except OSError as fault:
+        raise CorrectUsage(f"{path} cannot be read ({fault.strerror}): check the path and its permissions.") from fault
+    try:
+        page = _page(path, content)
+    except ExtractorError as fault:
+        raise CorrectUsage(f"{path} cannot be read: {fault}") from fault
+    facts = extract(page)
+    return ReadFile(page, facts, annotate(path.stem, page, facts))
+
+
+def _page(path: Path, content: bytes) -> Page:
+    head = content[:2048].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if path.suffix.lower() in _HTML_ENDINGS or any(sign in head for sign in _HTML_SIGNS):
+        return read_html(content, None).page
+    return read_text(decode(content, None).text)

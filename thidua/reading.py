@@ -1,0 +1,77 @@
+"""One capture read: its payload to an article, or to the reason why it is none. Pure but for reading the WARC file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from archive.articles import Draft
+from archive.capture import Location
+from archive.errors import ArchiveError
+from archive.payload import decoded_body
+from archive.warc_reader import read_response
+from extractor.errors import ExtractorError
+from extractor.extract import extract
+from extractor.html import read_html
+from extractor.kind import find_kind
+from extractor.layout import Layout
+from extractor.provinces import find_province, province_of_host
+from extractor.reading import read
+from extractor.relevance import judge
+from extractor.version import extractor_version
+from extractor.year import find_year
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A capture to read. ``layouts`` are the profile's tables, ``province`` its slug."""
+
+    capture_id: int
+    captures: Path
+    location: Location
+    url: str
+    content_type: str | None
+    captured_on: date
+    layouts: Sequence[Mapping[str, Any]]
+    province: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a capture is no article: a reason in a word, a sentence, and whether reading it failed."""
+
+    reason: str
+    detail: str
+    failed: bool = False
+    read_by: str = ""
+
+
+def read_capture(task: Task) -> Draft | Refusal:
+    """The article that the capture holds, or why it holds none. Raises nothing on any payload."""
+    try:
+        body = decoded_body(read_response(task.captures, task.location))
+    except ArchiveError as fault:
+        return Refusal(type(fault).__name__, str(fault), failed=True)
+    layouts = [Layout.from_mapping(table) for table in task.layouts]
+    try:
+        found = read_html(body, task.content_type, layouts, task.captured_on, task.url)
+    except ExtractorError as fault:
+        return Refusal(type(fault).__name__, str(fault), failed=True)
+    facts = extract(found.page)
+    verdict = judge(found.page, facts, found.shape)
+    if not verdict.keep:
+        return Refusal(verdict.reason, verdict.detail, read_by=found.read_by)
+    host = urlsplit(task.url).hostname or ""
+    return Draft(
+        page=found.page,
+        facts=facts,
+        province=task.province or find_province(read(found.page)) or province_of_host(host),
+        year=find_year(found.page, facts),
+        kind=find_kind(found.page, facts),
+        extractor=extractor_version(),
+        read_by=found.read_by,
+    )
