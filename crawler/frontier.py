@@ -1,0 +1,195 @@
+"""The frontier: which addresses are still to be fetched, in which order, and which are left alone and why."""
+
+from __future__ import annotations
+
+import heapq
+import itertools
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from crawler.address import Addresses, absolute, shape
+from crawler.outcome import Reason
+from crawler.scope import Scope
+
+_MOST_REDIRECTS = 5
+_MOST_SITEMAPS = 500
+_MOST_FEEDS = 50
+_DEEPEST_FEED = 1
+_KNOWN_AT_ONCE = 200_000
+
+
+class Role(StrEnum):
+    """What an address is asked for as."""
+
+    PAGE = "page"
+    SITEMAP = "sitemap"
+    FEED = "feed"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An address to fetch. ``key`` is its canonical form, ``depth`` its distance from a start in links.
+
+    ``via`` is the page that named it, ``chain`` the addresses that redirected here, ``attempt`` the number of
+    requests made in vain.
+    """
+
+    url: str
+    key: str
+    role: Role = Role.PAGE
+    depth: int = 0
+    via: str | None = None
+    chain: tuple[str, ...] = ()
+    attempt: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Where a crawl ends. ``pages`` None is no limit; ``pattern`` are pages of one shape, ``links`` links a page."""
+
+    pages: int | None = None
+    depth: int = 30
+    pattern: int = 5_000
+    links: int = 10_000
+
+
+class Frontier:
+    """Each page once, nearest first. ``leave`` is told of every address left alone, once."""
+
+    def __init__(
+        self,
+        addresses: Addresses,
+        scope: Scope,
+        limits: Limits,
+        pagers: Iterable[str] = (),
+        leave: Callable[[str, Reason], None] = lambda _url, _reason: None,
+    ) -> None:
+        self._addresses, self._scope, self._limits, self._leave = addresses, scope, limits, leave
+        self._pagers = [re.compile(pattern) for pattern in pagers]
+        self._queue: list[tuple[int, int, Link]] = []
+        self._serial = itertools.count()
+        # Hashes, not addresses: a site of a million links then costs some 70 MB. Two addresses falling
+        # together has a chance of 1 in 10^7 then.
+        self._seen: set[int] = set()
+        self._known: set[str] = set()
+        self._shapes: Counter[int] = Counter()
+        self._roles: Counter[Role] = Counter()
+        self._handed_out = 0
+
+    def __len__(self) -> int:
+        """How many addresses wait."""
+        return len(self._queue)
+
+    def seed(self, url: str, role: Role = Role.PAGE, via: str | None = None) -> bool:
+        """Add a start address, sitemap or feed; whether it was new, on the site, and not one too many."""
+        address = self._addresses.clean(url)
+        if address is None or (not self._scope.is_on_site(address) and self._drop(url, Reason.OFF_SITE)):
+            return False
+        most = {Role.SITEMAP: _MOST_SITEMAPS, Role.FEED: _MOST_FEEDS}.get(role)
+        if most is not None and self._roles[role] >= most:
+            return False
+        key = self._addresses.key(address)
+        if self._is_seen(key):
+            return False
+        self._roles[role] += 1
+        self._push(Link(address, key, role, via=via), 0)
+        return True
+
+    def discover(self, page: Link, base: str, hrefs: Iterable[str]) -> None:
+        """Take in the links of ``page`` as printed there; ``base`` is what relative ones refer to."""
+        origin = "/".join(base.split("/", 3)[:3])
+        for number, href in enumerate(hrefs):
+            # A portal's menus repeat on every page: what was judged as printed is not looked at again.
+            if href[:1] == "/" and origin + href in self._known:
+                continue
+            if number >= self._limits.links:
+                self._leave(page.url, Reason.TOO_MANY_LINKS)
+                return
+            url = absolute(base, href)
+            if url is None or url in self._known:
+                continue
+            if len(self._known) > _KNOWN_AT_ONCE:
+                self._known.clear()
+            self._known.add(url)
+            if href[:1] == "/":
+                self._known.add(origin + href)
+            self._consider(page, url)
+
+    def discover_feed(self, page: Link, base: str, href: str) -> None:
+        """Take in a feed that ``page`` names in its head, where it is a start or next to one."""
+        url = absolute(base, href)
+        if url is not None and page.depth <= _DEEPEST_FEED and self._scope.refusal(url) is None:
+            self.seed(url, Role.FEED, via=page.url)
+
+    def redirect(self, link: Link, target: str) -> Reason:
+        """``link`` leads on to ``target``: follow it where it is new and on the site; the reason for the report."""
+        address = self._addresses.clean(target)
+        if address is None or not self._scope.is_on_site(address):
+            return Reason.REDIRECT_OFF_SITE
+        chain = (*link.chain, link.url)
+        if address in chain or len(chain) > _MOST_REDIRECTS:
+            return Reason.REDIRECT_LOOP
+        key = self._addresses.key(address)
+        if key == link.key:
+            self._addresses.learn_move(link.url, address)
+        elif link.role is Role.PAGE and (refusal := self._scope.refusal(address)):
+            self._drop(address, refusal)
+            return Reason.REDIRECT
+        elif self._is_seen(key):
+            return Reason.REDIRECT
+        self._push(replace(link, url=address, key=key, chain=chain, attempt=0), 0)
+        return Reason.REDIRECT
+
+    def next(self) -> Link | None:
+        """The next address, or None for now."""
+        while self._queue:
+            link = heapq.heappop(self._queue)[2]
+            if link.role is not Role.PAGE or link.chain:
+                return link
+            if self._limits.pages is None or self._handed_out < self._limits.pages:
+                self._handed_out += 1
+                # The site may have told its right origin since the link was found.
+                url = self._addresses.clean(link.url)
+                return link if url is None or url == link.url else replace(link, url=url)
+            self._drop(link.url, Reason.PAGE_LIMIT)
+        return None
+
+    def _consider(self, page: Link, url: str) -> None:
+        address = self._addresses.clean(url)
+        if address is None:
+            return
+        key = self._addresses.key(address)
+        if self._is_seen(key):
+            return
+        depth = page.depth if any(pager.search(key) for pager in self._pagers) else page.depth + 1
+        if refusal := self._scope.refusal(address) or self._over_limit(key, depth):
+            self._drop(address, refusal)
+            return
+        self._push(Link(address, key, Role.PAGE, depth, via=page.url), depth + 1)
+
+    def _over_limit(self, key: str, depth: int) -> Reason | None:
+        if depth > self._limits.depth:
+            return Reason.TOO_DEEP
+        if pattern := shape(key):
+            number = hash(pattern)
+            self._shapes[number] += 1
+            if self._shapes[number] > self._limits.pattern:
+                return Reason.PATTERN_BUDGET
+        return None
+
+    def _is_seen(self, key: str) -> bool:
+        number = hash(key)
+        if number in self._seen:
+            return True
+        self._seen.add(number)
+        return False
+
+    def _push(self, link: Link, priority: int) -> None:
+        heapq.heappush(self._queue, (priority, next(self._serial), link))
+
+    def _drop(self, url: str, reason: Reason) -> bool:
+        self._leave(url, reason)
+        return True

@@ -1,0 +1,153 @@
+"""The process in which one crawl runs: a Twisted reactor cannot be started twice in one.
+
+``python -m crawler.process`` reads a job, one JSON object, from the first line of standard input and writes JSON lines
+to standard output: ``progress`` now and then, at last ``report`` or ``error``. When standard input ends, or says
+anything more, the crawl stops: a parent that dies takes the crawl with it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+import threading
+from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
+from time import monotonic
+from typing import Any, TextIO
+
+from archive.errors import ArchiveError
+from archive.records import Records
+from archive.store import CaptureStore
+from crawler.errors import CrawlerError
+from crawler.options import CrawlOptions
+from crawler.outcome import Reason
+from crawler.profile import Profile
+from crawler.report import Progress
+from crawler.running import RunningCrawl
+
+_TELL_EVERY = 0.5
+_PATIENCE = 5.0
+
+
+def main() -> int:
+    """Run the job of standard input. Exit code 0 where a report was written."""
+    out = os.fdopen(os.dup(1), "w", encoding="utf-8", buffering=1)
+    # Whatever a library prints must not get between the JSON lines.
+    os.dup2(2, 1)
+    try:
+        _tell(out, report=_run(json.loads(sys.stdin.buffer.readline()), out))
+    except (ArchiveError, CrawlerError) as fault:
+        _tell(out, error={"module": type(fault).__module__, "name": type(fault).__name__, "message": str(fault)})
+        return 1
+    return 0
+
+
+def job(profile: Profile, data: Path, options: CrawlOptions) -> str:
+    """The job's line."""
+    return json.dumps(
+        {
+            "profile": profile.model_dump(mode="json", exclude={"layout"}),
+            "data": str(data),
+            "options": asdict(options) | {"log": None if options.log is None else str(options.log)},
+        }
+    )
+
+
+def _run(order: dict[str, Any], out: TextIO) -> dict[str, Any]:
+    profile = Profile.model_validate(order["profile"])
+    log = order["options"].pop("log")
+    options = CrawlOptions(**order["options"], log=None if log is None else Path(log))
+    data, started = Path(order["data"]), datetime.now(UTC)
+    records = Records.open(data)
+    try:
+        records.site(profile.name, profile.title, profile.province, profile.base)
+        seeds = profile.absolute(profile.starts)
+        crawl_id = records.begin_crawl(profile.name, seeds, started)
+        with CaptureStore(data, records, profile.name, crawl_id, started) as store:
+            crawl = RunningCrawl.prepare(profile, options, data, records, store, crawl_id)
+            _fetch(crawl, out)
+        ended = crawl.ended or ("page limit" if crawl.ledger.dropped[Reason.PAGE_LIMIT] else "finished")
+        finished = crawl.ledger.close(ended)
+    finally:
+        records.close()
+    if crawl.fault is not None:
+        raise crawl.fault
+    ledger = crawl.ledger
+    return {
+        "crawl_id": crawl_id,
+        "site": profile.name,
+        "seeds": seeds,
+        "started": started.isoformat(),
+        "finished": finished.isoformat(),
+        "ended": ended,
+        "fetched": ledger.fetched,
+        "unchanged": ledger.unchanged,
+        "bytes": ledger.bytes,
+        "dropped": ledger.dropped,
+        "failed": ledger.failed,
+        "failures": [asdict(failure) for failure in ledger.failures],
+    }
+
+
+def _fetch(crawl: RunningCrawl, out: TextIO) -> None:
+    """Run Scrapy until the frontier is empty or the crawl is stopped."""
+    # Scrapy installs its reactor on import of these, which must come before anything that uses one.
+    from scrapy.crawler import AsyncCrawlerProcess
+    from scrapy.utils.reactor import install_reactor
+
+    install_reactor("twisted.internet.asyncioreactor.AsyncioSelectorReactor")
+    from twisted.internet import reactor as installed
+    from twisted.internet import task
+
+    from crawler.settings import scrapy_settings
+    from crawler.spider import PortalSpider
+
+    process = AsyncCrawlerProcess(scrapy_settings(crawl), install_root_handler=crawl.options.log is not None)
+    process.crawl(PortalSpider, crawl=crawl)
+    reactor: Any = installed
+    begun = monotonic()
+
+    def tell() -> None:
+        ledger = crawl.ledger
+        _tell(
+            out,
+            progress=asdict(
+                Progress(
+                    done=ledger.fetched + ledger.unchanged,
+                    queued=len(crawl.frontier),
+                    failed=ledger.failed.total(),
+                    bytes=ledger.bytes,
+                    seconds=monotonic() - begun,
+                )
+            ),
+        )
+
+    def stop() -> None:
+        crawl.stop("stopped")
+        # What is on its way may take as long as its timeout; all that came in is kept already.
+        reactor.callLater(_PATIENCE, process._stop_reactor)
+
+    def stop_soon(*_: object) -> None:
+        reactor.callFromThread(stop)
+
+    def wait_for_end() -> None:
+        sys.stdin.buffer.readline()
+        stop_soon()
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, stop_soon)
+    threading.Thread(target=wait_for_end, daemon=True).start()
+    task.LoopingCall(tell).start(_TELL_EVERY)
+    process.start(install_signal_handlers=False)
+    tell()
+
+
+def _tell(out: TextIO, **message: Any) -> None:
+    out.write(json.dumps(message) + "\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
