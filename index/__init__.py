@@ -1,1 +1,26 @@
 """Analysis into tokens, search engines, queries and hits."""
+
+from index.article import IndexArticle
+from index.errors import InstallEngine, RebuildIndex, WaitForWriter
+from index.facets import FACETS
+from index.notes import Note, NoteKind
+from index.request import Hit, Marked, SearchRequest, SearchResult, Sort, Suggestion
+from index.search import Index, open_index
+
+__all__ = [
+    "FACETS",
+    "Hit",
+    "Index",
+    "IndexArticle",
+    "InstallEngine",
+    "Marked",
+    "Note",
+    "NoteKind",
+    "RebuildIndex",
+    "SearchRequest",
+    "SearchResult",
+    "Sort",
+    "Suggestion",
+    "WaitForWriter",
+    "open_index",
+]

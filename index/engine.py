@@ -1,0 +1,52 @@
+"""The protocol that search engines keep."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Protocol
+
+from index.article import IndexArticle
+from index.plan import FoundArticles, Node, Plan, Terms
+
+
+class Snapshot(Protocol):
+    """The index as it stood at one moment: safe to use from several threads, undisturbed by a writer."""
+
+    @property
+    def count(self) -> int:
+        """The number of articles."""
+
+    def words(self, kind: Terms) -> Mapping[str, int]:
+        """The words of the index, BARE or KEY, with the number of articles that have each."""
+
+    def values(self, facet: str) -> Mapping[str, int]:
+        """The facet's values with the number of articles that have each."""
+
+    def matching(self, node: Node) -> int:
+        """How many articles the node gives."""
+
+    def find(self, plan: Plan) -> FoundArticles:
+        """The answer to a plan."""
+
+
+class Engine(Protocol):
+    """One index in a folder of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        """Open what ``folder`` holds; an empty folder is an empty index. Raises RebuildIndex."""
+
+    def build(self, articles: Iterable[IndexArticle]) -> None:
+        """Fill an empty index as fast as the machine can."""
+
+    def update(self, articles: Iterable[IndexArticle]) -> None:
+        """Add articles, each in the place of the one with its id. Raises WaitForWriter."""
+
+    def remove(self, ids: Iterable[int]) -> None:
+        """Drop the articles with these ids, if they are there. Raises WaitForWriter."""
+
+    def snapshot(self) -> Snapshot:
+        """The index as last committed, by any process."""
+
+    def close(self) -> None:
+        """Give back files and memory."""

@@ -1,0 +1,114 @@
+"""A search as every engine understands it: a tree over terms, and what the order of hits rests on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from extractor.vietnamese import strip
+from index.query import Dated
+from index.request import Sort
+
+
+class Terms(StrEnum):
+    """The kinds of terms: words with diacritics, words without, names of meanings."""
+
+    KEY = "key"
+    BARE = "bare"
+    MEANING = "meaning"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Articles that have the term."""
+
+    kind: Terms
+    text: str
+
+
+def word_term(kind: Terms, text: str) -> Term:
+    """The term of a word with its diacritics (KEY) or without (BARE); only words that bear any have a KEY."""
+    return Term(kind if strip(text) != text else Terms.BARE, text)
+
+
+@dataclass(frozen=True, slots=True)
+class InRow:
+    """Articles that have the terms in a row, two at least, all of one kind (KEY or BARE)."""
+
+    kind: Terms
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """Articles that have one of the facet's values. No values: no articles."""
+
+    facet: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AllOf:
+    """Articles that all nodes give. No nodes: every article."""
+
+    nodes: tuple[Node, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """Articles that one of the nodes gives. No nodes: no article."""
+
+    nodes: tuple[Node, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Without:
+    """Articles that the node does not give."""
+
+    node: Node
+
+
+Node = Term | InRow | OneOf | Dated | AllOf | AnyOf | Without
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What an engine is to find, order and count.
+
+    ``match`` is the query proper, ``narrow`` the filters by facet that all hits must pass too; they are kept
+    apart so that a facet can be counted without its own filter. By relevance, hits that match more of the
+    nodes of ``exact`` (the words just as typed) come before the others, and among equals BM25 over ``weigh``
+    decides, then the newer article.
+    """
+
+    match: Node
+    narrow: tuple[OneOf, ...] = ()
+    exact: tuple[Node, ...] = ()
+    weigh: tuple[Term, ...] = ()
+    sort: Sort = Sort.RELEVANCE
+    offset: int = 0
+    limit: int = 20
+    facets: tuple[str, ...] = ()
+    facet_values: int = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What an engine keeps of an article to show it."""
+
+    id: int
+    url: str
+    title: str
+    text: str
+    published: str | None
+    province: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoundArticles:
+    """An engine's answer: how many, the asked page of them with their scores, and the facets' counts."""
+
+    total: int
+    page: tuple[tuple[Stored, float], ...]
+    facets: dict[str, tuple[tuple[str, int], ...]]

@@ -1,0 +1,220 @@
+"""From a query as understood to a plan over the terms of one index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice, product
+
+from extractor.vietnamese import nfc
+from index.abbreviations import Found, abbreviations
+from index.engine import Snapshot
+from index.highlight import Sought
+from index.notes import Note, NoteKind
+from index.plan import AllOf, AnyOf, InRow, Node, OneOf, Term, Terms, Without, word_term
+from index.query import Among, Clause, Dated, Literal, Phrase, Plain, Query
+from index.spelling import Spelling
+from index.values import values_meant
+from index.words import Row
+
+_MOST_VARIANTS = 12
+_MOST_ENDINGS = 300
+_MOST_TRIED = 8
+
+
+@dataclass
+class Planned:
+    """The parts of a plan that come from the query's text, and what the page needs to know of them."""
+
+    nodes: list[Node] = field(default_factory=list)
+    narrow: list[OneOf] = field(default_factory=list)
+    exact: list[Node] = field(default_factory=list)
+    weigh: list[Term] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
+    beginnings: list[Row] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    plain: list[Row] = field(default_factory=list)
+    unknown: dict[str, list[str]] = field(default_factory=dict)
+
+    @property
+    def match(self) -> Node:
+        """All that must hold, filters by facet aside."""
+        return AllOf(tuple(self.nodes))
+
+    @property
+    def sought(self) -> Sought:
+        """What is to be marked in the texts of hits."""
+        return Sought.of(self.rows, self.beginnings)
+
+
+class Planner:
+    """Plans the queries of one snapshot."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self._snapshot = snapshot
+        self._spelling = Spelling(snapshot.words)
+
+    def plan(self, query: Query) -> Planned:
+        """The plan's parts that the query's clauses give."""
+        planned = Planned(notes=list(query.notes))
+        waiting: list[Plain] = []
+        for clause in (*query.clauses, None):
+            lone = clause.literals[0] if clause and len(clause.literals) == 1 else None
+            if lone and isinstance(lone.atom, Plain) and not lone.negated and not lone.atom.starred:
+                waiting.append(lone.atom)
+                continue
+            planned.nodes += self._words(planned, waiting)
+            waiting = []
+            if lone and isinstance(lone.atom, Among) and not lone.negated:
+                planned.narrow.append(self._among(planned, lone.atom))
+            elif clause:
+                planned.nodes.append(self._clause(planned, clause))
+        return planned
+
+    def better(self, text: str, planned: Planned) -> str | None:
+        """The query's text with a word changed so that more is found, None when no change helps.
+
+        Words that the index does not have are changed; where it has them all, the one whose change finds most.
+        """
+        known = [Term(Terms.BARE, row.bares[0]) for row in planned.plain]
+        if planned.unknown:
+            for surface, near in planned.unknown.items():
+                best = max(near, key=lambda word: self._snapshot.matching(AllOf((*known, _bare(word)))))
+                text = self._replaced(text, surface, best)
+            return text
+        choices = []
+        for place, row in enumerate(planned.plain[:_MOST_TRIED]):
+            others = (*known[:place], *known[place + 1 :])
+            for word in self._spelling.near(row.bares[0]):
+                choices.append((self._snapshot.matching(AllOf((*others, _bare(word)))), row.surfaces[0], word))
+        found, surface, best = max(choices, default=(0, "", ""))
+        return self._replaced(text, surface, best) if found else None
+
+    def _replaced(self, text: str, surface: str, word: str) -> str:
+        return nfc(text).replace(surface, self._spelling.accented(word), 1)
+
+    def _clause(self, planned: Planned, clause: Clause) -> Node:
+        nodes = tuple(self._literal(planned, literal) for literal in clause.literals)
+        return nodes[0] if len(nodes) == 1 else AnyOf(nodes)
+
+    def _literal(self, planned: Planned, literal: Literal) -> Node:
+        if not literal.negated:
+            return self._atom(planned, literal)
+        # What is not wanted is neither marked nor weighed, and its diacritics count.
+        aside = Planned()
+        atom = literal.atom
+        if isinstance(atom, Plain) and not atom.starred:
+            literal = Literal(Phrase(atom.row, quoted=True))
+        node = self._atom(aside, literal)
+        planned.notes += aside.notes
+        return Without(node)
+
+    def _atom(self, planned: Planned, literal: Literal) -> Node:
+        match literal.atom:
+            case Plain(starred=True) as plain:
+                return self._beginning(planned, plain)
+            case Plain() as plain:
+                return AllOf(tuple(self._words(planned, [plain])))
+            case Phrase() as phrase:
+                return self._phrase(planned, phrase)
+            case Among() as among:
+                return self._among(planned, among)
+            case Dated() as dated:
+                return dated
+
+    # Words
+
+    def _words(self, planned: Planned, plains: Sequence[Plain]) -> Iterator[Node]:
+        """The nodes of plain words that follow each other: any of them may be part of an abbreviation's form."""
+        row = Row.joined(plain.row for plain in plains)
+        at = 0
+        for found in abbreviations().find(row):
+            yield from self._loose(planned, row.cut(at, found.start))
+            yield self._meaning(planned, row.cut(found.start, found.end), found)
+            at = found.end
+        yield from self._loose(planned, row.cut(at, len(row)))
+
+    def _loose(self, planned: Planned, row: Row) -> Iterator[Node]:
+        for place in range(len(row)):
+            yield self._word(planned, row.cut(place, place + 1))
+
+    def _meaning(self, planned: Planned, row: Row, found: Found) -> Node:
+        meaning = Term(Terms.MEANING, found.form.meaning)
+        planned.weigh.append(meaning)
+        planned.rows += [form.row for form in abbreviations().forms[found.form.meaning]]
+        for bare in row.bares:
+            if not self._snapshot.matching(Term(Terms.BARE, bare)):
+                return meaning
+        words = [self._word(planned, row.cut(place, place + 1)) for place in range(len(row))]
+        return AnyOf((meaning, AllOf(tuple(words))))
+
+    def _word(self, planned: Planned, row: Row) -> Node:
+        bare = Term(Terms.BARE, row.bares[0])
+        if not self._snapshot.matching(bare):
+            near = self._spelling.near(bare.text)
+            if near:
+                planned.unknown[row.surfaces[0]] = near
+                planned.notes.append(Note(NoteKind.UNKNOWN_WORD, row.surfaces[0]))
+                planned.rows += [Row.of([word]) for word in near]
+                return AnyOf(tuple(Term(Terms.BARE, word) for word in near))
+        planned.rows.append(row)
+        planned.plain.append(row)
+        planned.weigh.append(bare)
+        if row.accented:
+            key = Term(Terms.KEY, row.keys[0])
+            planned.exact.append(key)
+            planned.weigh.append(key)
+        return bare
+
+    def _beginning(self, planned: Planned, plain: Plain) -> Node:
+        beginning = plain.row.bares[0]
+        words = list(islice(self._spelling.beginning(beginning), _MOST_ENDINGS))
+        planned.beginnings.append(plain.row)
+        planned.weigh += [Term(Terms.BARE, word) for word in words[:8]]
+        return AnyOf(tuple(Term(Terms.BARE, word) for word in words))
+
+    # Phrases
+
+    def _phrase(self, planned: Planned, phrase: Phrase) -> Node:
+        kind = Terms.KEY if phrase.quoted and phrase.row.accented else Terms.BARE
+        variants = list(islice(_variants(phrase.row), _MOST_VARIANTS))
+        planned.rows += variants
+        for variant in variants:
+            planned.weigh += [word_term(kind, text) for text in _texts(variant, kind)]
+        return AnyOf(tuple(_in_row(variant, kind) for variant in variants))
+
+    # Filters
+
+    def _among(self, planned: Planned, among: Among) -> OneOf:
+        values = values_meant(among, self._snapshot.values(among.facet))
+        if not values:
+            planned.notes.append(Note(NoteKind.NO_VALUE, among.typed))
+        return OneOf(among.facet, values)
+
+
+def _bare(word: str) -> Term:
+    return Term(Terms.BARE, word)
+
+
+def _texts(row: Row, kind: Terms) -> tuple[str, ...]:
+    return row.keys if kind is Terms.KEY else row.bares
+
+
+def _in_row(row: Row, kind: Terms) -> Node:
+    texts = _texts(row, kind)
+    return word_term(kind, texts[0]) if len(texts) == 1 else InRow(kind, texts)
+
+
+def _variants(row: Row) -> Iterator[Row]:
+    """The row as it is, then with its abbreviations and expansions written in their other ways."""
+    parts: list[list[Row]] = []
+    at = 0
+    for found in abbreviations().find(row):
+        parts.append([row.cut(at, found.start)])
+        forms = abbreviations().forms[found.form.meaning]
+        typed = row.cut(found.start, found.end)
+        parts.append([typed, *(form.row for form in forms if form.row.bares != typed.bares)])
+        at = found.end
+    parts.append([row.cut(at, len(row))])
+    for chosen in product(*parts):
+        yield Row.joined(chosen)

@@ -1,0 +1,194 @@
+"""The index room's door: an index that articles go into and searches are answered from."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from index import manifest
+from index.article import IndexArticle, days
+from index.engine import Engine, Snapshot
+from index.errors import InstallEngine
+from index.facets import FACETS
+from index.highlight import Sought, marks, snippet
+from index.manifest import Manifest
+from index.notes import Note, NoteKind
+from index.parser import parse
+from index.plan import FoundArticles, OneOf, Plan, Stored
+from index.planner import Planned, Planner
+from index.query import Dated
+from index.request import Hit, SearchRequest, SearchResult, Suggestion
+from index.values import Suggestions
+
+# How long a process may go on with the index as it last saw it, seconds.
+_FRESH = 1.0
+MOST_HITS = 1_000
+_TELL = 50
+
+
+def _engine(name: str, folder: Path) -> Engine:
+    if name == "whoosh":
+        from index.whoosh_engine import WhooshEngine
+
+        return WhooshEngine(folder)
+    raise InstallEngine(f"there is no search engine {name!r}; choose whoosh or tantivy")
+
+
+class _View:
+    """One snapshot with what is derived from it."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self.snapshot = snapshot
+        self.planner = Planner(snapshot)
+        self.suggestions = Suggestions(snapshot.values)
+
+
+class Index:
+    """A search index; made by ``open_index``.
+
+    Searches may come from several threads and processes while one of them writes. All methods but ``rebuild``
+    raise RebuildIndex when the files cannot be used.
+    """
+
+    def __init__(self, folder: Path, engine: str) -> None:
+        manifest.library_version(engine)
+        self._folder = folder
+        self._name = engine
+        self._lock = threading.RLock()
+        self._used: Manifest | None = None
+        self._engine: Engine | None = None
+        self._view: _View | None = None
+        self._seen = 0.0
+
+    def rebuild(self, articles: Iterable[IndexArticle], on_progress: Callable[[int], object] | None = None) -> None:
+        """Make the index again from all articles, while the one in use goes on answering.
+
+        ``on_progress`` is given the number of articles so far. Stopped in the middle, nothing has changed.
+        """
+        fresh = manifest.new_generation(self._folder, self._name)
+        engine = _engine(self._name, fresh.folder_in(self._folder))
+        engine.build(_told(articles, on_progress) if on_progress else articles)
+        engine.close()
+        manifest.put_in_use(self._folder, fresh)
+        self._seen = 0.0
+
+    def update(self, articles: Iterable[IndexArticle]) -> None:
+        """Add articles, each in the place of the one with its id. Raises WaitForWriter."""
+        self._opened().update(articles)
+        self._seen = 0.0
+
+    def remove(self, ids: Iterable[int]) -> None:
+        """Drop the articles with these ids, if they are there. Raises WaitForWriter."""
+        self._opened().remove(ids)
+        self._seen = 0.0
+
+    @property
+    def count(self) -> int:
+        """The number of articles."""
+        return self._current().snapshot.count
+
+    def search(self, request: SearchRequest) -> SearchResult:
+        """The answer to a request; any text is a query."""
+        view = self._current()
+        query = parse(request.text)
+        planned = view.planner.plan(query)
+        if request.text.strip() and not query.clauses:
+            return SearchResult(total=0, hits=(), facets={}, notes=tuple(planned.notes))
+        found = view.snapshot.find(_plan(request, planned))
+        return SearchResult(
+            total=found.total,
+            hits=_hits(found, planned.sought),
+            facets=found.facets,
+            notes=tuple(dict.fromkeys(planned.notes)),
+            did_you_mean=view.planner.better(request.text, planned) if planned.unknown or not found.total else None,
+        )
+
+    def suggest(self, prefix: str, limit: int = 8) -> list[Suggestion]:
+        """People, campaigns, awards and provinces with a word that begins as typed."""
+        return self._current().suggestions.starting(prefix, limit)
+
+    def close(self) -> None:
+        """Give back files and memory; the index opens again when it is used again."""
+        with self._lock:
+            if self._engine:
+                self._engine.close()
+            self._engine = self._used = self._view = None
+            self._seen = 0.0
+
+    def _opened(self) -> Engine:
+        """The engine over the generation in use."""
+        used = manifest.in_use(self._folder, self._name)
+        with self._lock:
+            if self._engine is None or used != self._used:
+                # Searches under way keep the files of the former generation open until they end.
+                self._engine = _engine(self._name, used.folder_in(self._folder))
+                self._used = used
+            return self._engine
+
+    def _current(self) -> _View:
+        """The index as it was committed last, not longer ago than ``_FRESH``."""
+        with self._lock:
+            now = time.monotonic()
+            if self._view is None or now - self._seen > _FRESH:
+                snapshot = self._opened().snapshot()
+                if self._view is None or self._view.snapshot is not snapshot:
+                    self._view = _View(snapshot)
+                self._seen = now
+            return self._view
+
+
+def _told(articles: Iterable[IndexArticle], on_progress: Callable[[int], object]) -> Iterator[IndexArticle]:
+    for done, article in enumerate(articles, 1):
+        yield article
+        if not done % _TELL:
+            on_progress(done)
+
+
+def open_index(folder: Path, engine: str = "whoosh") -> Index:
+    """The index in ``folder`` by an engine (whoosh, tantivy). Raises InstallEngine."""
+    return Index(folder, engine)
+
+
+def _plan(request: SearchRequest, planned: Planned) -> Plan:
+    narrow = [*planned.narrow]
+    for facet, values in request.filters.items():
+        if facet not in FACETS:
+            raise ValueError(f"there is no facet {facet!r}; the facets are {', '.join(FACETS)}")
+        narrow.append(OneOf(facet, values))
+    since, until = days(request.since), days(request.until)
+    if since or until:
+        planned.nodes.append(Dated(since.first if since else None, until.last if until else None))
+    for typed, read in ((request.since, since), (request.until, until)):
+        if typed and not read:
+            planned.notes.append(Note(NoteKind.BAD_DATE, typed))
+    return Plan(
+        match=planned.match,
+        narrow=tuple(narrow),
+        exact=tuple(dict.fromkeys(planned.exact)),
+        weigh=tuple(dict.fromkeys(planned.weigh)),
+        sort=request.sort,
+        offset=max(0, request.offset),
+        limit=min(max(0, request.limit), MOST_HITS),
+        facets=request.facets,
+        facet_values=request.facet_values,
+    )
+
+
+def _hits(found: FoundArticles, sought: Sought) -> tuple[Hit, ...]:
+    return tuple(_hit(stored, score, sought) for stored, score in found.page)
+
+
+def _hit(stored: Stored, score: float, sought: Sought) -> Hit:
+    return Hit(
+        id=stored.id,
+        score=score,
+        title=stored.title,
+        title_marks=marks(stored.title, sought),
+        url=stored.url,
+        published=stored.published,
+        province=stored.province,
+        source=stored.source,
+        snippet=snippet(stored.text, sought),
+    )

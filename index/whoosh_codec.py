@@ -1,0 +1,155 @@
+"""How postings lie in Whoosh's segments: each list whole and flat, to be read at a stroke.
+
+Whoosh's own codec keeps blocks of 128 postings, pickled and compressed, made to be walked one by one; reading a
+common word so costs more than the rest of a search. Term dictionary, columns, segments and table of contents
+are Whoosh's own.
+"""
+
+from __future__ import annotations
+
+import mmap
+import sys
+from array import array
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from whoosh import columns, fields, formats
+from whoosh.codec.whoosh3 import W3Codec, W3FieldWriter, W3TermInfo
+from whoosh.filedb.filestore import FileStorage
+from whoosh.filedb.structfile import BufferFile, StructFile
+from whoosh.reading import TermNotFound
+
+from index.plan import Terms
+
+POSTING_SIZE = 5  # bytes
+ARTICLE = "article"  # the article as stored, compressed
+FACTS = "facts"  # id, days and facets, read whole at opening
+ROWS = {Terms.KEY: "key_row", Terms.BARE: "bare_row"}  # the words in their order, for phrases
+
+
+class _Terms(fields.FieldType):  # type: ignore[misc]
+    """Terms that come ready from our analyser."""
+
+    def __init__(self) -> None:
+        super().__init__(formats.Existence(), analyzer=None)
+
+
+SCHEMA = fields.Schema(
+    **{kind.value: _Terms() for kind in Terms},
+    **{name: fields.COLUMN(columns.VarBytesColumn()) for name in (ARTICLE, FACTS, *ROWS.values())},
+)
+
+
+class _MappedFile(StructFile):  # type: ignore[misc]
+    """A file in memory that the system lends out; ``get`` is safe between threads."""
+
+    def get(self, position: int, length: int) -> bytes:
+        part: bytes = self.file[position : position + length]
+        return part
+
+
+class MappedStorage(FileStorage):  # type: ignore[misc]
+    """Whoosh's folder of files, mapped for reading rather than read again with every search."""
+
+    def open_file(self, name: str, **options: Any) -> StructFile:
+        """Open a file for reading. Raises FileNotFoundError."""
+        with open(self._fpath(name), "rb") as file:  # noqa: PTH123 - the name is Whoosh's
+            if not file.seek(0, 2):
+                return BufferFile(b"", name=name, **options)
+            return _MappedFile(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ), name=name, **options)
+
+
+@dataclass(frozen=True, slots=True)
+class PostingList:
+    """The documents that have a term, ascending, and the term's impact in each (1 to 255)."""
+
+    documents: array[int]
+    impacts: bytes
+
+    def to_bytes(self) -> bytes:
+        """The list as it lies on disk: 32-bit little-endian document numbers, then a byte for each impact."""
+        documents = self.documents
+        if sys.byteorder == "big":
+            documents = array("I", documents)
+            documents.byteswap()
+        return documents.tobytes() + self.impacts
+
+    @classmethod
+    def from_bytes(cls, packed: bytes) -> PostingList:
+        """The list of ``to_bytes``."""
+        split = len(packed) // POSTING_SIZE * 4
+        documents = array("I", packed[:split])
+        if sys.byteorder == "big":
+            documents.byteswap()
+        return cls(documents, packed[split:])
+
+
+class _ListWriter:
+    """Writes the posting list of one term after another."""
+
+    def __init__(self, file: Any) -> None:
+        self._file = file
+        self._info = W3TermInfo()
+
+    def start_postings(self, _format: Any, info: W3TermInfo) -> None:
+        self._info = info
+
+    def write(self, postings: PostingList) -> None:
+        packed = postings.to_bytes()
+        self._info._df = len(postings.documents)
+        self._info.set_extent(self._file.tell(), min(len(packed), 2**31 - 1))
+        self._file.write(packed)
+
+    def finish_postings(self) -> W3TermInfo:
+        return self._info
+
+
+class _FieldWriter(W3FieldWriter):  # type: ignore[misc]
+    def add_list(self, term: bytes, postings: PostingList) -> None:
+        """Write the whole list of a term; terms come in ascending order."""
+        self.start_term(term)
+        self._postwriter.write(postings)
+        self.finish_term()
+
+
+class ListCodec(W3Codec):  # type: ignore[misc]
+    """Whoosh's codec with flat posting lists."""
+
+    def field_writer(self, storage: Any, segment: Any) -> _FieldWriter:
+        """The writer of a segment's terms."""
+        return _FieldWriter(self, storage, segment)
+
+    def postings_writer(self, dbfile: Any, byteids: bool = False) -> _ListWriter:
+        """The writer of posting lists; ``byteids`` (for vectors) has no use here."""
+        assert not byteids
+        return _ListWriter(dbfile)
+
+
+class SegmentTerms:
+    """The terms of one segment, read from its files."""
+
+    def __init__(self, storage: Any, segment: Any) -> None:
+        self._terms = segment.codec().terms_reader(storage, segment)
+        self._lists = segment.open_file(storage, ListCodec.POSTS_EXT)
+
+    def postings(self, kind: Terms, text: str) -> PostingList | None:
+        """The posting list of a term, None when the segment does not have it."""
+        try:
+            info = self._terms.term_info(kind.value, text.encode())
+        except TermNotFound:
+            return None
+        start, _ = info.extent()
+        return PostingList.from_bytes(self._lists.get(start, info.doc_frequency() * POSTING_SIZE))
+
+    def items(self, kind: Terms) -> Iterator[tuple[str, int]]:
+        """The terms of a kind, ascending by their bytes, with the number of documents of each."""
+        for (field, text), info in self._terms.items_from(kind.value, b""):
+            if field != kind.value:
+                return
+            yield text.decode(), info.doc_frequency()
+
+    def close(self) -> None:
+        """Give back the files."""
+        self._terms.close()
+        self._lists.close()

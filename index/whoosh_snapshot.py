@@ -1,0 +1,291 @@
+"""Whoosh's index as it stood at one moment, searched with sets of articles."""
+
+from __future__ import annotations
+
+import json
+import math
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Mapping
+from functools import cached_property
+from typing import Any
+
+from index import bitslice
+from index.article import IndexArticle
+from index.bitslice import Planes
+from index.columns import FacetColumn
+from index.facets import FACETS
+from index.plan import AllOf, AnyOf, FoundArticles, InRow, Node, OneOf, Plan, Stored, Term, Terms, Without, word_term
+from index.query import Dated
+from index.request import Sort
+from index.whoosh_codec import ARTICLE, FACTS, ROWS, SCHEMA, SegmentTerms
+from index.whoosh_writer import read_article
+
+_CACHE_BYTES = 96 * 2**20
+_IDF_TOP = 15
+
+
+class Segment:
+    """One segment's files, opened; immutable but for what is deleted from it, which snapshots know."""
+
+    def __init__(self, storage: Any, segment: Any) -> None:
+        self.size: int = segment.doc_count_all()
+        self.terms = SegmentTerms(storage, segment)
+        self._reader = segment.codec().per_document_reader(storage, segment)
+        self._columns = {
+            name: self._reader.column_reader(name, SCHEMA[name].column_type) for name in (ARTICLE, *ROWS.values())
+        }
+        facts = self._reader.column_reader(FACTS, SCHEMA[FACTS].column_type)
+        self.facts = [json.loads(facts[document]) for document in range(self.size)]
+
+    def row(self, kind: Terms, document: int) -> bytes:
+        """The document's words in their order, a space before and after each."""
+        row: bytes = self._columns[ROWS[kind]][document]
+        return row
+
+    def article(self, document: int) -> IndexArticle:
+        """The document as it was given to the index."""
+        return read_article(self._columns[ARTICLE][document])
+
+    def close(self) -> None:
+        """Give back the files."""
+        self.terms.close()
+        self._reader.close()
+
+
+class _Cache:
+    """The values last used, up to a number of bytes; safe between threads."""
+
+    def __init__(self) -> None:
+        self._values: OrderedDict[Hashable, tuple[Planes, int]] = OrderedDict()
+        self._bytes = 0
+        self._lock = threading.Lock()
+
+    def get(self, name: Hashable, make: Callable[[], Planes]) -> Planes:
+        with self._lock:
+            if name in self._values:
+                self._values.move_to_end(name)
+                return self._values[name][0]
+        planes = make()
+        size = sum(plane.bit_length() >> 3 for plane in planes) + 200
+        with self._lock:
+            if name not in self._values:
+                self._values[name] = planes, size
+                self._bytes += size
+            while self._bytes > _CACHE_BYTES:
+                self._bytes -= self._values.popitem(last=False)[1][1]
+        return planes
+
+
+class WhooshSnapshot:
+    """Searches by sets: what a query matches, how it is ordered and what is counted are found at a stroke."""
+
+    def __init__(self, segments: list[tuple[Segment, frozenset[int]]]) -> None:
+        self._segments = [segment for segment, _ in segments]
+        self._bases = []
+        self._size = 0
+        live: list[int] = []
+        for segment, deleted in segments:
+            self._bases.append(self._size)
+            live += (self._size + place for place in range(segment.size) if place not in deleted)
+            self._size += segment.size
+        self._live_documents = live
+        self._live = bitslice.set_of(live, self._size)
+        self._facts = [facts for segment in self._segments for facts in segment.facts]
+        self._facets: dict[str, FacetColumn] = {}
+        self._cache = _Cache()
+        self._lock = threading.RLock()
+
+    @property
+    def count(self) -> int:
+        """The number of articles."""
+        return len(self._live_documents)
+
+    def place_of(self) -> Mapping[int, tuple[int, int]]:
+        """For each article's id, its segment's number and its document number in there."""
+        found = {}
+        for number, (base, segment) in enumerate(zip(self._bases, self._segments, strict=True)):
+            for place, facts in enumerate(segment.facts):
+                if self._live >> (base + place) & 1:
+                    found[facts[0]] = number, place
+        return found
+
+    def words(self, kind: Terms) -> Mapping[str, int]:
+        """The words of the index, BARE or KEY, with the number of articles that have each."""
+        found: dict[str, int] = {}
+        with self._lock:
+            for segment in self._segments:
+                for text, count in segment.terms.items(kind):
+                    found[text] = found.get(text, 0) + count
+        return found
+
+    def values(self, facet: str) -> Mapping[str, int]:
+        """The facet's values with the number of articles that have each."""
+        return self._facet(facet).counts
+
+    def matching(self, node: Node) -> int:
+        """How many articles the node gives."""
+        return self._set(node).bit_count()
+
+    def find(self, plan: Plan) -> FoundArticles:
+        """The answer to a plan."""
+        matched = self._set(plan.match)
+        hits = matched
+        for one in plan.narrow:
+            hits &= self._set(one)
+        order, rank_bits = self._order(plan)
+        wanted = bitslice.greatest(order, hits, plan.offset + plan.limit)
+        wanted &= ~bitslice.greatest(order, hits, plan.offset)
+        documents = list(bitslice.members(wanted))
+        numbers = bitslice.numbers_at(order, documents)
+        page = sorted(zip(numbers, documents, strict=True), reverse=True)
+        return FoundArticles(
+            hits.bit_count(),
+            tuple((self._stored(document), float(number >> rank_bits)) for number, document in page),
+            {name: self._count(name, plan, matched) for name in plan.facets},
+        )
+
+    def _count(self, facet: str, plan: Plan, matched: int) -> tuple[tuple[str, int], ...]:
+        for one in plan.narrow:
+            if one.facet != facet:
+                matched &= self._set(one)
+        return self._facet(facet).count(matched, plan.facet_values)
+
+    def _stored(self, document: int) -> Stored:
+        number = max(n for n, base in enumerate(self._bases) if base <= document)
+        article = self._segments[number].article(document - self._bases[number])
+        return Stored(
+            article.id, article.url, article.title, article.text, article.published, article.province,
+            article.source,
+        )  # fmt: skip
+
+    # Sets of documents
+
+    def _set(self, node: Node) -> int:
+        match node:
+            case Term():
+                return self._documents(node)
+            case InRow():
+                return self._cache.get(node, lambda: [self._in_row(node)])[0]
+            case OneOf():
+                return self._cache.get(node, lambda: [self._facet(node.facet).having(node.values)])[0]
+            case Dated():
+                return self._dated(node)
+            case AllOf():
+                found = self._live
+                for part in node.nodes:
+                    found &= self._set(part)
+                return found
+            case AnyOf():
+                found = 0
+                for part in node.nodes:
+                    found |= self._set(part)
+                return found
+            case Without():
+                return self._live & ~self._set(node.node)
+
+    def _documents(self, term: Term) -> int:
+        found = 0
+        for plane in self._impacts(term):
+            found |= plane
+        return found
+
+    def _impacts(self, term: Term) -> Planes:
+        """The planes of the term's impact in each document."""
+        return self._cache.get(term, lambda: self._read_impacts(term))
+
+    def _read_impacts(self, term: Term) -> Planes:
+        lists = []
+        with self._lock:
+            for base, segment in zip(self._bases, self._segments, strict=True):
+                if postings := segment.terms.postings(term.kind, term.text):
+                    lists.append((base, postings))
+        impacts = bytearray(self._size)
+        for base, postings in lists:
+            for place, impact in zip(postings.documents, postings.impacts, strict=True):
+                impacts[base + place] = impact
+        return [plane & self._live for plane in bitslice.planes_of_bytes(impacts)]
+
+    def _in_row(self, node: InRow) -> int:
+        among = self._live
+        for text in node.texts:
+            among &= self._documents(word_term(node.kind, text))
+        pattern = f" {' '.join(node.texts)} ".encode()
+        found = []
+        segments = iter(zip(self._bases, self._segments, strict=True))
+        base, segment = next(segments, (0, None))
+        for document in bitslice.members(among):
+            while segment and document >= base + segment.size:
+                base, segment = next(segments, (0, None))
+            if segment and pattern in segment.row(node.kind, document - base):
+                found.append(document)
+        return bitslice.set_of(found, self._size)
+
+    def _dated(self, node: Dated) -> int:
+        first, last, known = self._days
+        found = known
+        if node.since is not None:
+            found = bitslice.at_least(last, node.since, found)
+        if node.until is not None:
+            found &= ~bitslice.at_least(first, node.until + 1, found)
+        return found
+
+    @cached_property
+    def _days(self) -> tuple[Planes, Planes, int]:
+        """The planes of the first and of the last day, and the set of the documents that have a date."""
+        first = bitslice.planes_of([facts[1] for facts in self._facts])
+        last = bitslice.planes_of([facts[2] for facts in self._facts])
+        return first, last, bitslice.at_least(last, 1, self._live)
+
+    def _facet(self, name: str) -> FacetColumn:
+        with self._lock:
+            if name not in self._facets:
+                place = 3 + FACETS.index(name)
+                column = [facts[place] for facts in self._facts]
+                self._facets[name] = FacetColumn(column, self._live_documents)
+            return self._facets[name]
+
+    # Order
+
+    def _order(self, plan: Plan) -> tuple[Planes, int]:
+        """The planes of the numbers that hits are ordered by, greatest first, and how many are the date's."""
+        if plan.sort is Sort.OLDEST:
+            return self._oldest, len(self._oldest)
+        newest = self._newest
+        if plan.sort is Sort.NEWEST:
+            return newest, len(newest)
+        exact: Planes = []
+        for node in plan.exact:
+            exact = bitslice.add(exact, [self._set(node)])
+        score = self._bm25(plan.weigh)
+        return [*newest, *score, *exact], len(newest)
+
+    def _bm25(self, terms: tuple[Term, ...]) -> Planes:
+        weights = {term: self._idf(term) for term in dict.fromkeys(terms)}
+        top = max(weights.values(), default=1.0)
+        score: Planes = []
+        for term, weight in weights.items():
+            factor = max(1, round(_IDF_TOP * weight / top))
+            score = bitslice.add(score, bitslice.times(self._impacts(term), factor))
+        return score
+
+    def _idf(self, term: Term) -> float:
+        having = self._documents(term).bit_count()
+        return math.log(1 + (self.count - having + 0.5) / (having + 0.5))
+
+    @cached_property
+    def _newest(self) -> Planes:
+        """The planes of each document's place in the order of dates, the newest the greatest."""
+        return self._ranks(lambda facts: (facts[2], facts[0]))
+
+    @cached_property
+    def _oldest(self) -> Planes:
+        """The same, the oldest the greatest; documents without a date are the least."""
+        return self._ranks(lambda facts: (facts[1] > 0, -facts[1], -facts[0]))
+
+    def _ranks(self, key: Callable[[list[int]], tuple[int, ...]]) -> Planes:
+        ranks = [0] * self._size
+        in_order = sorted(range(self._size), key=lambda document: key(self._facts[document]))
+        for rank, document in enumerate(in_order):
+            ranks[document] = rank
+        return bitslice.planes_of(ranks)
