@@ -136,6 +136,15 @@ class Lookups:
             (site,),
         )
 
+    def revision(self) -> int:
+        """The newest revision of the articles; it rises with every article that is written."""
+        return int(self.connection.execute("SELECT coalesce(max(revision), 0) FROM article").fetchone()[0])
+
+    def changed_since(self, revision: int) -> list[int]:
+        """The ids of the articles written after ``revision``."""
+        query = "SELECT id FROM article WHERE revision > ? ORDER BY revision"
+        return [row[0] for row in self.connection.execute(query, (revision,))]
+
     def counts(self) -> Row:
         """How many sites, captures, articles and facts there are."""
         tables = ("site", "capture", "article", "article_copy", *KINDS)

@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-
 import click
 
-from extractor.facts import Facts, Mention
+from extractor.facts import Facts
 from extractor.page import Page
+from thidua.told import Told, told_facts
 
 _COLOURS = {"date": "blue", "official": "green", "award": "yellow", "campaign": "magenta", "document": "cyan"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    kind: str
-    mention: Mention
-    value: str
-
-
 def explain(page: Page, facts: Facts, *, colour: bool) -> str:
     """The page's text, each fact in brackets with its number, and below it a line a fact with kind, value and rule."""
-    found = sorted(_all(facts), key=lambda item: (item.mention.span.start, -item.mention.span.end))
+    found = sorted(told_facts(facts), key=lambda item: (item.mention.span.start, -item.mention.span.end))
     head = [f"title: {page.title}", f"author: {page.author}", f"published: {page.published}", ""]
     lines = [
         f"{number:>4} {_painted(item.kind, f'{item.kind:<9}', colour)} {item.value}"
@@ -32,21 +23,7 @@ def explain(page: Page, facts: Facts, *, colour: bool) -> str:
     return "\n".join([*head, _marked(page.text, found, colour), "", *lines])
 
 
-def _all(facts: Facts) -> Iterator[_Found]:
-    for date in facts.dates:
-        yield _Found("date", date, f"{date.value} ({date.role})")
-    for official in facts.officials:
-        yield _Found("official", official, f"{official.name}: {'; '.join(p.title for p in official.positions)}")
-    for award in facts.awards:
-        parts = (award.award, award.rank, award.level, award.count, award.recipients, award.status)
-        yield _Found("award", award, " · ".join(str(part) for part in parts if part is not None))
-    for campaign in facts.campaigns:
-        yield _Found("campaign", campaign, f"{campaign.name} ({campaign.period or '–'})")
-    for document in facts.documents:
-        yield _Found("document", document, f"{document.number} ({document.date or '–'})")
-
-
-def _marked(text: str, found: list[_Found], colour: bool) -> str:
+def _marked(text: str, found: list[Told], colour: bool) -> str:
     """Brackets open before a fact's first letter and close, with its number, behind its last."""
     marks: list[tuple[int, int, str]] = []
     for number, item in enumerate(found, start=1):

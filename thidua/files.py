@@ -15,6 +15,7 @@ from extractor.head import read_text
 from extractor.html import read_html
 from extractor.page import Page
 from thidua.errors import CorrectUsage
+from thidua.told import told_facts
 
 _LARGEST = 64 * 1024 * 1024
 _HTML_ENDINGS = {".html", ".htm", ".xhtml", ".shtml", ".aspx", ".php"}
@@ -32,34 +33,17 @@ class ReadFile:
     @property
     def rows(self) -> list[dict[str, Any]]:
         """A row a fact, for tables."""
-        kinds = (
-            ("date", self.facts.dates, lambda fact: fact.value),
-            ("official", self.facts.officials, _official),
-            ("award", self.facts.awards, _award),
-            ("campaign", self.facts.campaigns, lambda fact: fact.name),
-            ("document", self.facts.documents, lambda fact: fact.number),
-        )
         return [
             {
                 "id": self.annotation["id"],
-                "kind": kind,
-                "value": value(fact),
-                "surface": fact.surface,
-                "rule": fact.rule,
-                "confidence": fact.confidence,
+                "kind": told.kind,
+                "value": told.value,
+                "surface": told.mention.surface,
+                "rule": told.mention.rule,
+                "confidence": told.mention.confidence,
             }
-            for kind, facts, value in kinds
-            for fact in facts
+            for told in told_facts(self.facts)
         ]
-
-
-def _official(fact: Any) -> str:
-    return f"{fact.name}: {'; '.join(position.title for position in fact.positions)}"
-
-
-def _award(fact: Any) -> str:
-    parts = (fact.award, fact.rank, fact.level, fact.count, fact.recipients, fact.status)
-    return " · ".join(str(part) for part in parts if part is not None)
 
 
 def read_file(path: Path) -> ReadFile:

@@ -14,7 +14,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextC
 class Advance(Protocol):
     """Tells a bar how far the work is."""
 
-    def __call__(self, done: int, total: int | None = None, note: str = "") -> None:
+    def __call__(self, done: int, total: int | None = None, note: str = "", /) -> None:
         """``done`` of ``total`` units so far (not since the last call)."""
 
 
@@ -27,7 +27,7 @@ class _Rate(TextColumn):
 def bar(label: str, total: int | None = None) -> Iterator[Advance]:
     """A bar named ``label``; silent where standard error is no terminal."""
     if not sys.stderr.isatty():
-        yield _silent
+        yield silent
         return
     columns = (
         TextColumn("{task.description:<10}"),
@@ -42,8 +42,8 @@ def bar(label: str, total: int | None = None) -> Iterator[Advance]:
         yield _Bar(progress, task)
 
 
-def _silent(done: int, total: int | None = None, note: str = "") -> None:
-    """No terminal: nothing to show."""
+def silent(_done: int, _total: int | None = None, _note: str = "") -> None:
+    """An ``Advance`` that shows nothing."""
 
 
 class _Bar:
