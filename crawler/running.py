@@ -18,8 +18,9 @@ from crawler.scope import Scope
 
 @dataclass(slots=True)
 class RunningCrawl:
-    """``delays`` are seconds between requests that robots.txt asks for, by host. ``held`` counts links that wait
-    for another try; ``ended`` says why no more is fetched, ``fault`` what the archive could not bear.
+    """``delays`` are seconds between requests that robots.txt asks for, by host; ``published`` what feeds say of
+    the publication of pages, ISO 8601 by canonical address. ``held`` counts links that wait for another try;
+    ``ended`` says why no more is fetched, ``fault`` what the archive could not bear.
     """
 
     profile: Profile
@@ -33,6 +34,7 @@ class RunningCrawl:
     store: CaptureStore
     ledger: Ledger
     delays: dict[str, float] = field(default_factory=dict)
+    published: dict[str, str] = field(default_factory=dict)
     held: int = 0
     ended: str = ""
     fault: ArchiveError | None = None

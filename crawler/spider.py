@@ -149,7 +149,10 @@ class PortalSpider(Spider):
         self.crawl.frontier.discover(link, links.base, links.hrefs)
         for feed in links.feeds:
             self.crawl.frontier.discover_feed(link, links.base, feed)
-        self.crawl.ledger.keep(link, capture, "" if links.is_sound else "bytes that are not in the declared encoding")
+        notes = [] if links.is_sound else ["bytes that are not in the declared encoding"]
+        if published := self.crawl.published.get(link.key):
+            notes.append(f"published {published}, says a feed")
+        self.crawl.ledger.keep(link, capture, "; ".join(notes))
 
     def _read_offer(self, link: Link, body: bytes, capture: Capture) -> None:
         offer: Offer | None = None
@@ -164,6 +167,9 @@ class PortalSpider(Spider):
         for sitemap in offer.sitemaps:
             if url := absolute(link.url, sitemap):
                 self.crawl.frontier.seed(url, Role.SITEMAP, via=link.url)
+        for entry in offer.entries:
+            if entry.published and (url := absolute(link.url, entry.url)) and (url := self.crawl.addresses.clean(url)):
+                self.crawl.published[self.crawl.addresses.key(url)] = entry.published
         self.crawl.frontier.discover(link, link.url, [entry.url for entry in offer.entries])
         self.crawl.ledger.keep(link, capture)
 
