@@ -2,11 +2,238 @@
 
 from __future__ import annotations
 
+import datetime
+import re
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+from extractor import official_head as official
+from extractor.furniture import furniture_lines, is_masthead, is_toolbar
+from extractor.lines import Line, read_lines
 from extractor.page import Page
+from extractor.signature import author_at_foot, labelled_author, person, signs_for_nobody
+from extractor.stamps import Stamp, StampKind, StampLine, best_day, read_stamp_line
 from extractor.vietnamese import nfc
+
+_ZONE = 30
+_LONGEST_TITLE = 300
+_PROSE_BEGINS = re.compile(r"\(?[A-ZĐ][A-Za-zĐđ.]{1,10}(?:\.vn)?\)?\s?[-–]\s")
+_PROSE_ENDS = re.compile(r"(?<!\.\.)[.;:]$|\./\.$")
+_OPEN_ENDED = re.compile(r"(?:[,:–-]|\s(?:và|của|trong|về|cho|tại|với|đến|theo|do|các|những|là|ở|giai đoạn|năm))$")
+_CREDIT = re.compile(r"\(?(?:ảnh|nguồn ảnh|hình ảnh|ảnh minh họa)\s?:")
+_CLOCK_DRIFT = datetime.timedelta(days=7)
+_DAY_IN_BODY = re.compile(r"(?<![\d/.,-])(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?(?![\d/])")
+
+
+class _Kind(Enum):
+    PLAIN = auto()
+    PROSE = auto()
+    STAMP = auto()
+    MASTHEAD = auto()
+    TOOLBAR = auto()
+    BYLINE = auto()
+    CREDIT = auto()
+    OFFICIAL = auto()
+
+
+@dataclass(slots=True)
+class _Head:
+    """What the first lines say. ``title`` are the numbers of its lines."""
+
+    title: list[int] = field(default_factory=list)
+    author: str | None = None
+    stamps: list[tuple[int, Stamp]] = field(default_factory=list)
+    furniture: list[int] = field(default_factory=list)
 
 
 def read_text(text: str) -> Page:
-    """The article in plain ``text``, whose first line is the headline."""
+    """The article in plain ``text``, in any normal form; its Page's text is NFC, as long as given.
+
+    Usually the first line is the headline; skip links, a reader's clock, menus and slogans may stand above it, and an
+    official document has its subject there. ``title`` is None where no line is a headline.
+    """
     text = nfc(text)
-    return Page(text, title=text.strip().split("\n", 1)[0] or None)
+    lines = read_lines(text)
+    head = _read_head(lines)
+    furniture = {lines[place].span for place in head.furniture}
+    furniture |= {line.span for line in furniture_lines(lines) if line.span not in _title_spans(lines, head)}
+    foot = [line for line in lines[max(head.title, default=-1) + 1 :] if line.span not in furniture]
+    foot_stamps = _foot_stamps(foot)
+    furniture |= {line.span for line, _ in foot_stamps}
+    return Page(
+        text,
+        title=" ".join(lines[place].text for place in head.title) or None,
+        author=author_at_foot(foot) or head.author,
+        published=_published(lines, head, [stamp for _, line in foot_stamps for stamp in line.stamps]),
+        furniture=tuple(sorted(furniture)),
+    )
+
+
+def _title_spans(lines: list[Line], head: _Head) -> set[object]:
+    return {lines[place].span for place in head.title}
+
+
+def _read_head(lines: list[Line]) -> _Head:
+    zone = lines[:_ZONE]
+    in_office = official.has_official_head(zone)
+    kinds = [_kind(line, in_office) for line in zone]
+    head = _Head(title=_title(zone, kinds, in_office))
+    first = head.title[0] if head.title else 0
+    last = head.title[-1] if head.title else -1
+    prose = next((place for place, kind in enumerate(kinds) if kind is _Kind.PROSE and place > last), len(zone))
+    for place, (line, kind) in enumerate(zip(zone, kinds, strict=True)):
+        if kind is _Kind.STAMP and (stamp_line := read_stamp_line(line.text)):
+            if place > prose and (place > prose + 3 or not stamp_line.timed):
+                continue
+            head.stamps += [(place, stamp) for stamp in stamp_line.stamps]
+            head.author = head.author or _author_beside(stamp_line)
+            head.furniture.append(place)
+        elif place < first and kind not in (_Kind.OFFICIAL, _Kind.PROSE):
+            head.furniture.append(place)
+        elif kind is _Kind.TOOLBAR and place < prose:
+            head.furniture.append(place)
+        elif kind is _Kind.BYLINE and place < prose:
+            head.author = head.author or labelled_author(line)
+            head.furniture.append(place)
+        elif last < place <= last + 3 and place < prose and kind is _Kind.PLAIN and len(line.text) < 60:
+            head.author = head.author or person(line.text)
+    return head
+
+
+def _kind(line: Line, in_office: bool) -> _Kind:
+    stamp_line = read_stamp_line(line.text)
+    if in_office and _is_official(line):
+        return _Kind.OFFICIAL
+    if stamp_line and all(stamp.kind is StampKind.CLOCK for stamp in stamp_line.stamps):
+        return _Kind.MASTHEAD
+    if stamp_line and _is_stamp(stamp_line, line):
+        return _Kind.STAMP
+    if is_toolbar(line):
+        return _Kind.TOOLBAR
+    if labelled_author(line) or line.key.startswith(("author:", "tác giả:", "đăng bởi:", "người đăng:")):
+        return _Kind.BYLINE
+    if _CREDIT.search(line.key):
+        return _Kind.CREDIT
+    if len(line.text) > _LONGEST_TITLE or _PROSE_ENDS.search(line.text) or _PROSE_BEGINS.match(line.text):
+        return _Kind.PROSE
+    return _Kind.MASTHEAD if is_masthead(line) else _Kind.PLAIN
+
+
+def _is_official(line: Line) -> bool:
+    return any(
+        test(line)
+        for test in (
+            official.is_motto,
+            official.is_number,
+            official.is_dateline,
+            official.is_kind,
+            official.is_body,
+            official.is_rule,
+        )
+    )
+
+
+def _is_stamp(line: StampLine, printed: Line) -> bool:
+    """Whether the line says nothing but when, how often read, and by whom."""
+    if not line.rest:
+        return True
+    if line.timed or "|" in printed.text or any(stamp.kind is StampKind.PUBLISHED for stamp in line.stamps):
+        rest = read_lines(line.rest)[0]
+        return bool(_author_beside(line)) or is_toolbar(rest) or signs_for_nobody(rest)
+    return False
+
+
+def _author_beside(line: StampLine) -> str | None:
+    if not line.rest:
+        return None
+    return labelled_author(read_lines(line.rest)[0]) or person(line.rest)
+
+
+def _title(zone: list[Line], kinds: list[_Kind], in_office: bool) -> list[int]:
+    """The numbers of the headline's lines: the last row of plain lines that stands above stamp and text."""
+    rows: list[list[int]] = []
+    row: list[int] = []
+    after_kind = False
+    for place, kind in enumerate(kinds):
+        if kind is _Kind.PLAIN:
+            row.append(place)
+        elif row and (kind in (_Kind.STAMP, _Kind.OFFICIAL, _Kind.BYLINE, _Kind.CREDIT)):
+            break
+        elif kind is _Kind.PROSE:
+            break
+        elif kind in (_Kind.MASTHEAD, _Kind.TOOLBAR) and row:
+            rows.append(row)
+            row = []
+        after_kind = after_kind or (kind is _Kind.OFFICIAL and official.is_kind(zone[place]))
+    rows += [row] if row else []
+    if not rows:
+        return []
+    return _subject(zone, rows[-1]) if in_office and after_kind else _headline(zone, rows[-1])
+
+
+def _subject(zone: list[Line], row: list[int]) -> list[int]:
+    """The lines that say what an official document is about: up to a blank line or its own text."""
+    lines = [row[0]]
+    for place in row[1:]:
+        if place != lines[-1] + 1 or zone[place].apart or official.opens_text(zone[place]):
+            break
+        lines.append(place)
+    return lines
+
+
+def _headline(zone: list[Line], row: list[int]) -> list[int]:
+    """The lines of the headline in ``row``: it may run over several, and a section's name may stand above it."""
+    while len(row) > 1 and _is_kicker(zone[row[0]], zone[row[1]]):
+        row = row[1:]
+    lines = [row[0]]
+    for place in row[1:]:
+        last, line = zone[lines[-1]], zone[place]
+        if place != lines[-1] + 1 or line.apart or "|" in line.text:
+            break
+        capitals = last.text.isupper() and line.text.isupper() and person(line.text) is None
+        if not (capitals or line.text[0].islower() or _OPEN_ENDED.search(last.text)):
+            break
+        lines.append(place)
+    return lines
+
+
+def _is_kicker(line: Line, below: Line) -> bool:
+    return len(line.text.split()) <= 4 < len(below.text.split()) and line.text.isupper() > below.text.isupper()
+
+
+def _foot_stamps(foot: list[Line]) -> list[tuple[Line, StampLine]]:
+    """The labelled stamps below the text ("Cập nhật: …")."""
+    found = []
+    for line in foot[-8:]:
+        stamp_line = read_stamp_line(line.text)
+        if stamp_line and _is_stamp(stamp_line, line) and stamp_line.stamps[0].kind is not StampKind.BARE:
+            found.append((line, stamp_line))
+    return found
+
+
+def _published(lines: list[Line], head: _Head, at_foot: list[Stamp]) -> str | None:
+    """The day of publication: by the stamp below the headline, by a labelled one, by a bare one that fits the text.
+
+    A bare day above the headline is mostly the reader's clock; it counts only where the text reports on a day of the
+    week before.
+    """
+    first = head.title[0] if head.title else -1
+    below = [stamp for place, stamp in head.stamps if place > first]
+    above = [stamp for place, stamp in head.stamps if place < first]
+    labelled = [stamp for stamp in above if stamp.kind is not StampKind.BARE]
+    fitting = [stamp for stamp in above if _fits(stamp, lines)]
+    return best_day(below) or best_day(labelled) or best_day(at_foot) or best_day(fitting)
+
+
+def _fits(stamp: Stamp, lines: list[Line]) -> bool:
+    day = datetime.date.fromisoformat(stamp.day)
+    days = {(day - datetime.timedelta(days=back)) for back in range(_CLOCK_DRIFT.days)}
+    for line in lines[:_ZONE]:
+        if read_stamp_line(line.text):
+            continue
+        for found in _DAY_IN_BODY.finditer(line.text[:400]):
+            if any(
+                (d.day, d.month) == (int(found[1]), int(found[2])) and found[3] in (None, str(d.year)) for d in days
+            ):
+                return True
+    return False

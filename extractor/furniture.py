@@ -1,0 +1,112 @@
+"""The parts of a page's text that speak of the page and not of the event: toolbars, counters, links to others."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from extractor.gazetteer import load
+from extractor.lines import Line, read_lines
+from extractor.span import Span
+from extractor.stamps import is_counter
+from extractor.vietnamese import key as key_of
+
+_EDGES = " \t:.|*-–—_»«>‹›•+[](){}/\\#=~"
+_ARROWS = ("»", ">>", "=>", "->", "›", "→", "►", "▶", "☞", ">")
+_BULLETS = ("-", "•", "+", "*", "»", ">", "·", "◦", "▪", "●", "○", "›", "→", "►", "–")
+_BREADCRUMB = re.compile(r"\s(?:»|›|>|→|/|\|)\s")
+_CLOSING_DAY = re.compile(r"\(\s?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[^)]{0,20}\)$")
+LONGEST_POINTER = 300
+_LONGEST_TITLE = 250
+
+
+@cache
+def _phrases(table: str, entry: str) -> frozenset[str]:
+    return frozenset(key_of(phrase).strip(_EDGES) for phrase in load("language")[table][entry])
+
+
+@cache
+def _toolbar() -> re.Pattern[str]:
+    phrases = sorted(map(key_of, load("language")["furniture"]["whole"]), key=len, reverse=True)
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, phrases)) + r")(?!\w)")
+
+
+@cache
+def _starts(table: str) -> tuple[str, ...]:
+    return tuple(key_of(phrase) for phrase in load("language")[table]["start"])
+
+
+@cache
+def _signs() -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(key_of(sign)) for sign in load("language")["furniture"]["any"]))
+
+
+def is_toolbar(line: Line) -> bool:
+    """Whether the line is made of the page's own buttons, section names or counters alone."""
+    if len(line.key) > 150:
+        return False
+    if line.key.strip(_EDGES) in _phrases("furniture", "whole") or is_counter(line.text):
+        return True
+    if line.key.startswith(_starts("furniture")):
+        return True
+    found = _toolbar().findall(line.key)
+    return len(found) > 1 and not _toolbar().sub("", line.key).strip(_EDGES + "0123456789,")
+
+
+def is_masthead(line: Line) -> bool:
+    """Whether a line above the headline belongs to the site: breadcrumbs, hotline, menu, clock."""
+    if is_toolbar(line) or _signs().search(line.key):
+        return True
+    return line.key.startswith(_ARROWS) or bool(_BREADCRUMB.search(line.text) and len(line.key) < 120)
+
+
+def is_pointer(line: Line) -> bool:
+    """Whether the line leads to another article ("Xem thêm: …", ">> …")."""
+    if len(line.key) > LONGEST_POINTER:
+        return False
+    bare = line.key.lstrip(_EDGES)
+    if line.key.startswith(_ARROWS):
+        return True
+    start = next((start for start in _starts("related") if bare.startswith(start)), None)
+    return start is not None and bare[len(start) :].lstrip().startswith((":", ">", "»", "-"))
+
+
+def is_heading_of_links(line: Line) -> bool:
+    """Whether the line heads a list of other articles ("CÁC TIN KHÁC")."""
+    return len(line.key) < 60 and line.key.strip(_EDGES) in _phrases("related", "headings")
+
+
+def find_furniture(text: str) -> tuple[Span, ...]:
+    """The lines of NFC ``text`` (an article's body) that are toolbars, counters, or lead to other articles."""
+    return tuple(line.span for line in furniture_lines(read_lines(text)))
+
+
+def furniture_lines(lines: list[Line]) -> list[Line]:
+    """Those of ``lines`` that are furniture, wherever on the page they stand."""
+    found: list[Line] = []
+    place = 0
+    while place < len(lines):
+        line = lines[place]
+        place += 1
+        if is_heading_of_links(line):
+            links = _links_after(lines, place)
+            found += [line, *lines[place : place + links]]
+            place += links
+        elif is_toolbar(line) or is_pointer(line):
+            found.append(line)
+    return found
+
+
+def _links_after(lines: list[Line], start: int) -> int:
+    """How many lines after a heading of links are such links: as long as they look like the first of them."""
+    if start == len(lines):
+        return 0
+    bulleted = lines[start].text.startswith(_BULLETS)
+    count = 0
+    for line in lines[start:]:
+        if bulleted != line.text.startswith(_BULLETS) or len(line.text) > _LONGEST_TITLE:
+            break
+        if not bulleted and line.text.endswith((".", ";")) and not _CLOSING_DAY.search(line.text):
+            break
+        count += 1
+    return count

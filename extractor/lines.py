@@ -1,0 +1,31 @@
+"""The lines of a page's text, as the rules of its head and foot see them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extractor.span import Span
+from extractor.vietnamese import key as key_of
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is not blank, without the blanks at its ends. ``apart``: a blank line stands before it."""
+
+    span: Span
+    text: str
+    key: str
+    apart: bool
+
+
+def read_lines(text: str) -> list[Line]:
+    """The lines of NFC ``text`` that are not blank, in order."""
+    lines, start, apart = [], 0, False
+    for piece in text.split("\n"):
+        stripped = piece.strip()
+        if stripped:
+            left = start + len(piece) - len(piece.lstrip())
+            lines.append(Line(Span(left, left + len(stripped)), stripped, key_of(stripped), apart))
+        apart = not stripped
+        start += len(piece) + 1
+    return lines

@@ -1,0 +1,188 @@
+"""Publication stamps: the line under a headline that says when the page was published.
+
+Portals print them in their own orders ("Thứ Năm, 20/10/2016 - 07:15", "10:05 | 14/04/2023", "Feb 9, 2021"). A
+Drupal theme of the United States prints the month first ("T3, 02/09/2021" is 9 February, a Tuesday), so that a
+stamp's weekday, where it has one, decides the order of day and month.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+from extractor.gazetteer import load
+from extractor.span import Span
+from extractor.vietnamese import key as key_of
+from extractor.vietnamese import nfc
+
+Order = Literal["dmy", "mdy"]
+
+VIETNAM = datetime.timezone(datetime.timedelta(hours=7))
+LONGEST_LINE = 200
+"""A line with more characters is prose and no stamp."""
+
+
+class StampKind(StrEnum):
+    """What a stamp's label says of its day, the best witness of publication first."""
+
+    PUBLISHED = "published"
+    BARE = "bare"
+    UPDATED = "updated"
+    CLOCK = "clock"
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A day of the page itself. ``day`` is ISO; ``span`` is the date's place in the text that was read."""
+
+    day: str
+    kind: StampKind
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class StampLine:
+    """A line of stamps. ``rest`` is what it says besides days, hours, labels and counters (a byline, say)."""
+
+    stamps: tuple[Stamp, ...]
+    rest: str
+    timed: bool
+
+
+def _either(words: list[str]) -> str:
+    return "|".join(re.escape(key_of(word)) for word in sorted(words, key=len, reverse=True))
+
+
+_MONTH_WORDS = {key_of(word): number for word, number in load("language")["month"].items()}
+_ENGLISH = load("language")["english_month"]
+_WEEKDAYS = {key_of(word): number for word, number in load("language")["weekday"].items()}
+_LABELS = {
+    kind: re.compile(rf"(?<!\w)(?:{_either(load('language')['stamp'][kind])})(?![^\W\d])")
+    for kind in (StampKind.UPDATED, StampKind.CLOCK, StampKind.PUBLISHED)
+}
+
+_DAY = re.compile(
+    r"(?<![\w/])(?:"
+    r"(?P<iso>\d{4}-\d{2}-\d{2}t\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:z|[+-]\d{2}:?\d{2})?)"
+    r"|(?P<y1>(?:19|20)\d{2})[-/.](?P<m1>\d{1,2})[-/.](?P<d1>\d{1,2})"
+    r"|(?P<d2>\d{1,2})\s?[-/.]\s?(?P<m2>\d{1,2})\s?[-/.]\s?(?P<y2>(?:19|20)\d{2})"
+    rf"|(?P<d3>\d{{1,2}})\s*,?\s*(?:tháng|th)\s*\.?\s*(?P<m3>\d{{1,2}}|{_either(list(_MONTH_WORDS))})"
+    r"\s*[,/-]?\s*(?:năm\s*)?(?P<y3>(?:19|20)\d{2})"
+    rf"|(?P<m4>{_either(list(_ENGLISH))})\.?\s+(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y4>(?:19|20)\d{{2}})"
+    rf"|(?P<d5>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m5>{_either(list(_ENGLISH))})\.?,?\s+(?P<y5>(?:19|20)\d{{2}})"
+    r")(?!\d)(?!/\w)"
+)
+_NEUTRAL = re.compile(rf"(?<!\w)(?:{_either(load('language')['stamp']['neutral'])})(?![^\W\d])")
+_WEEKDAY = re.compile(rf"(?<!\w)(?:{_either(list(_WEEKDAYS))})(?!\w)")
+_TIME = re.compile(
+    r"(?<!\d)\d{1,2}\s?(?::|h|g|giờ)\s?\d{2}(?:\s?:\s?\d{2})?(?:\s?phút)?(?:\s?(?:am|pm|sa|ch)(?!\w))?(?!\d)"
+)
+_COUNTERS = _either(load("language")["counter"]["labels"])
+_COUNTER = re.compile(
+    rf"(?<!\w)(?:{_COUNTERS})\s{{0,3}}:?\s{{0,3}}[\d.,]{{1,12}}(?!\w)"
+    rf"|(?<!\w)[\d.,]{{1,12}}\s{{0,3}}(?:{_COUNTERS})(?!\w)"
+)
+_OFFSET = re.compile(r"\(?\[?\s?(?:gmt|utc)\s?[+-]?\s?\d{0,2}(?::\d{2})?\s?\]?\)?")
+_SEPARATORS = " \t|,;:/()[]-–—•·.»«>_*"
+
+
+def find_stamps(text: str, order: Order = "dmy") -> list[Stamp]:
+    """The full days in ``text``, NFC or not (spans count in NFC), with what their labels say of them.
+
+    ``order`` is the order of day and month where neither the weekday nor the numbers tell it.
+    """
+    key = key_of(nfc(text))
+    stamps: list[Stamp] = []
+    before = 0
+    matches = list(_DAY.finditer(key))
+    for place, match in enumerate(matches):
+        after = matches[place + 1].start() if place + 1 < len(matches) else len(key)
+        weekday = _WEEKDAY.search(key, before, match.start()) or _WEEKDAY.search(key, match.end(), after)
+        day = _day(match, order, _WEEKDAYS[weekday[0]] if weekday else None)
+        if day:
+            kind = _kind(key[before : match.start()])
+            stamps.append(Stamp(day.isoformat(), kind, Span(*match.span())))
+        before = match.end()
+    return stamps
+
+
+def publication_day(text: str, order: Order = "dmy") -> str | None:
+    """The ISO day on which a page was published, from the ``text`` of its stamp; None where it has none."""
+    return best_day(find_stamps(text, order))
+
+
+def best_day(stamps: list[Stamp] | tuple[Stamp, ...]) -> str | None:
+    """The day of the best witness among ``stamps``; a clock is none."""
+    ranks = {kind: rank for rank, kind in enumerate(StampKind)}
+    witnesses = [stamp for stamp in stamps if stamp.kind is not StampKind.CLOCK]
+    return min(witnesses, key=lambda stamp: ranks[stamp.kind]).day if witnesses else None
+
+
+def read_stamp_line(line: str) -> StampLine | None:
+    """``line`` (NFC) as a line of stamps; None where it holds no full day or is too long for one."""
+    if len(line) > LONGEST_LINE or not (stamps := find_stamps(line)):
+        return None
+    key = key_of(line)
+    timed = _TIME.search(key) is not None
+    rest = line
+    for piece in (_DAY, _TIME, _OFFSET, _COUNTER, _WEEKDAY, *_LABELS.values(), _NEUTRAL):
+        rest = _without(piece, rest)
+    return StampLine(tuple(stamps), rest.strip(_SEPARATORS), timed)
+
+
+def is_counter(line: str) -> bool:
+    """Whether ``line`` is a view counter and nothing else ("165 lượt xem", "Lượt xem: 1.347")."""
+    if len(line) > LONGEST_LINE or not _COUNTER.search(key_of(line)):
+        return False
+    return not _without(_COUNTER, line).strip(_SEPARATORS)
+
+
+def _without(piece: re.Pattern[str], line: str) -> str:
+    parts, start = [], 0
+    for match in piece.finditer(key_of(line)):
+        parts.append(line[start : match.start()])
+        start = match.end()
+    return " ".join([*parts, line[start:]])
+
+
+def _kind(before: str) -> StampKind:
+    found = [(list(label.finditer(before)), kind) for kind, label in _LABELS.items()]
+    last = max(((hits[-1].end(), kind) for hits, kind in found if hits), default=None)
+    return last[1] if last else StampKind.BARE
+
+
+def _day(match: re.Match[str], order: Order, weekday: int | None) -> datetime.date | None:
+    if match["iso"]:
+        return _iso_day(match["iso"])
+    if match["d2"]:
+        first, second, year = int(match["d2"]), int(match["m2"]), int(match["y2"])
+        pairs = [(first, second), (second, first)]
+        days = [day for d, m in (pairs if order == "dmy" else pairs[::-1]) if (day := _valid(year, m, d))]
+        return next((day for day in days if day.weekday() == weekday), days[0] if days else None)
+    if match["y1"]:
+        return _valid(int(match["y1"]), int(match["m1"]), int(match["d1"]))
+    if match["d3"]:
+        month = int(match["m3"]) if match["m3"].isdigit() else _MONTH_WORDS[match["m3"]]
+        return _valid(int(match["y3"]), month, int(match["d3"]))
+    if match["m4"]:
+        return _valid(int(match["y4"]), _ENGLISH[match["m4"]], int(match["d4"]))
+    return _valid(int(match["y5"]), _ENGLISH[match["m5"]], int(match["d5"]))
+
+
+def _iso_day(written: str) -> datetime.date | None:
+    """The Vietnamese day of an ISO 8601 moment; one without an offset is Vietnamese time already."""
+    try:
+        moment = datetime.datetime.fromisoformat(written.upper())
+    except ValueError:
+        return None
+    return moment.astimezone(VIETNAM).date() if moment.tzinfo else moment.date()
+
+
+def _valid(year: int, month: int, day: int) -> datetime.date | None:
+    try:
+        return datetime.date(year, month, day)
+    except ValueError:
+        return None
