@@ -3,75 +3,144 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property
 
 from extractor.span import Span
-from extractor.vietnamese import bare
+from extractor.vietnamese import key, strip
 from index.request import Marked
-from index.words import Row
+from index.words import WORD, Row
 
 SNIPPET_LENGTH = 280
-_READ = 30_000
+# Parts of a text that are looked at in turn until all that is sought was found.
+_PARTS = (4_000, 30_000)
+_MOST_MARKS = 400
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """What one part of a query may be printed as.
+
+    Only its best matches are marked: ``rows`` with their diacritics, else without, else the rows ``otherwise``.
+    ``beginning``: the rows are beginnings of words.
+    """
+
+    rows: tuple[Row, ...]
+    otherwise: tuple[Row, ...] = ()
+    beginning: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    span: Span
+    words: str
+    ranks: tuple[tuple[int, int], ...]  # of each group that it matches: its number and how well, 0 the best
+
+
 class Sought:
-    """What is to be marked: rows of bare words, single words being rows of one; and beginnings of words."""
+    """All that is to be marked in the texts of one search's hits."""
 
-    rows: frozenset[tuple[str, ...]]
-    beginnings: frozenset[str] = frozenset()
+    def __init__(self, groups: Sequence[Group]) -> None:
+        self._groups = groups
+        self._known: dict[str, list[tuple[int, str, int]]] = defaultdict(list)
+        self._beginnings: list[tuple[int, str, str]] = []
+        for number, group in enumerate(groups):
+            for row in group.rows:
+                if group.beginning:
+                    self._beginnings.append((number, row.bares[0], row.keys[0]))
+                else:
+                    self._known[" ".join(row.bares)].append((number, " ".join(row.keys), 0))
+            for row in group.otherwise:
+                self._known[" ".join(row.bares)].append((number, "", 1))
 
-    @classmethod
-    def of(cls, rows: Iterable[Row], beginnings: Iterable[Row] = ()) -> Sought:
-        """What to mark for these rows of words."""
-        return cls(frozenset(row.bares for row in rows if len(row)), frozenset(row.bares[0] for row in beginnings))
+    @cached_property
+    def _pattern(self) -> re.Pattern[str] | None:
+        """Matches in a bare text: longer rows first, a few marks and spaces between their words."""
+        rows = sorted(self._known, key=lambda row: (-row.count(" "), row))
+        parts = [re.escape(row).replace(r"\ ", r"[\W_]{1,5}") + r"(?![^\W_])" for row in rows]
+        parts += [rf"{re.escape(bare)}[^\W_]{{0,40}}" for _, bare, _ in self._beginnings]
+        return re.compile(rf"(?<![^\W_])(?:{'|'.join(parts)})") if parts else None
+
+    def matches(self, text: str) -> list[_Match]:
+        """The best matches in NFC ``text``, in order, none overlapping."""
+        if self._pattern is None:
+            return []
+        for length in _PARTS:
+            found = self._all_matches(text[:length])
+            best = _best(found)
+            if length >= len(text) or (len(best) == len(self._groups) and not any(best.values())):
+                break
+        return [one for one in found if any(best[number] == rank for number, rank in one.ranks)]
+
+    def _all_matches(self, text: str) -> list[_Match]:
+        assert self._pattern is not None
+        keyed = key(text)
+        found = []
+        for match in self._pattern.finditer(strip(keyed)):
+            here = " ".join(WORD.findall(keyed, *match.span()))
+            words = strip(here)
+            if ranks := self._ranks(words, here):
+                found.append(_Match(Span(*match.span()), words, ranks))
+                if len(found) == _MOST_MARKS:
+                    break
+        return found
+
+    def _ranks(self, bares: str, keys: str) -> tuple[tuple[int, int], ...]:
+        ranks = [
+            (number, rank + (1 if wanted and wanted != keys and wanted != bares else 0))
+            for number, wanted, rank in self._known.get(bares, ())
+        ]
+        for number, bare, wanted in self._beginnings:
+            if bares.startswith(bare):
+                ranks.append((number, 0 if wanted == bare or keys.startswith(wanted) else 1))
+        return tuple(ranks)
 
 
-@lru_cache(maxsize=512)
-def _pattern(sought: Sought) -> re.Pattern[str] | None:
-    """Matches what is sought in a bare text: longer rows first, any few marks and spaces between their words."""
-    rows = sorted(sought.rows, key=lambda row: (-len(row), row))
-    parts = [r"[\W_]{1,5}".join(map(re.escape, row)) + r"(?![^\W_])" for row in rows]
-    parts += [rf"{re.escape(beginning)}[^\W_]{{0,40}}" for beginning in sorted(sought.beginnings)]
-    return re.compile(rf"(?<![^\W_])(?:{'|'.join(parts)})") if parts else None
+def _best(found: Sequence[_Match]) -> dict[int, int]:
+    """How well each group is matched at best."""
+    best: dict[int, int] = {}
+    for match in found:
+        for number, rank in match.ranks:
+            best[number] = min(rank, best.get(number, rank))
+    return best
 
 
 def marks(text: str, sought: Sought) -> tuple[Span, ...]:
-    """The spans of NFC ``text`` that match what is sought: in order, none touching another's letters."""
-    pattern = _pattern(sought)
-    return tuple(Span(*match.span()) for match in pattern.finditer(bare(text))) if pattern else ()
+    """The spans to mark in NFC ``text``, in order."""
+    return tuple(match.span for match in sought.matches(text))
 
 
 def snippet(text: str, sought: Sought) -> Marked:
-    """The piece of about ``SNIPPET_LENGTH`` characters of NFC ``text`` with most different words sought.
+    """The piece of about ``SNIPPET_LENGTH`` characters of NFC ``text`` that shows most of what is sought.
 
     Cut at word boundaries; an ellipsis stands where the text goes on. Only the first 30,000 characters are
     looked at.
     """
-    read = text[:_READ]
-    found = marks(read, sought)
-    start, end = _window(read, found)
+    found = sought.matches(text)
+    start, end = _to_words(text, _best_start(found))
     lead = "… " if start else ""
-    piece = lead + read[start:end].replace("\n", " ") + (" …" if end < len(text) else "")
-    inside = [mark for mark in found if start <= mark.start and mark.end <= end]
+    piece = lead + text[start:end].replace("\n", " ") + (" …" if end < len(text) else "")
     moved = len(lead) - start
-    return Marked(piece, tuple(Span(mark.start + moved, mark.end + moved) for mark in inside))
+    inside = [match.span for match in found if start <= match.span.start and match.span.end <= end]
+    return Marked(piece, tuple(Span(span.start + moved, span.end + moved) for span in inside))
 
 
-def _window(text: str, found: Sequence[Span]) -> tuple[int, int]:
-    best, best_worth = 0, 0
-    last = 0
-    for first, mark in enumerate(found):
-        last = max(last, first)
-        while last + 1 < len(found) and found[last + 1].end <= mark.start + SNIPPET_LENGTH * 2 // 3:
+def _best_start(found: Sequence[_Match]) -> int:
+    """Where the snippet is to begin so that it shows the most different words, and them the most often."""
+    best, best_worth, last = 0, 0, 0
+    counts: dict[str, int] = defaultdict(int)
+    for first, match in enumerate(found):
+        while last < len(found) and found[last].span.end <= match.span.start + SNIPPET_LENGTH * 2 // 3:
+            counts[found[last].words] += 1
             last += 1
-        kinds = {bare(one.of(text)) for one in found[first : last + 1]}
-        worth = sum(map(len, kinds)) * 8 + min(last - first, 7)
+        kinds = sum(len(words) for words, count in counts.items() if count)
+        worth = kinds * 8 + min(last - first, 7)
         if worth > best_worth:
-            best, best_worth = mark.start, worth
-    return _to_words(text, max(0, best - SNIPPET_LENGTH // 4))
+            best, best_worth = match.span.start, worth
+        counts[match.words] -= 1
+    return max(0, best - SNIPPET_LENGTH // 4)
 
 
 def _to_words(text: str, start: int) -> tuple[int, int]:

@@ -147,6 +147,8 @@ class _Reading:
         return Among(facet, row, f"{name}:{value}")
 
     def _dated(self, facet: str, value: str, typed: str) -> Atom | None:
+        if facet == "year" and re.fullmatch(r"\d{4}", value):
+            return Among(facet, Row.of_text(value), typed)
         start, _, end = (value, "", "") if facet != "year" else _YEARS.sub("/", value).partition("/")
         first, last = read_days(start), read_days(end or start)
         if first is None or last is None:

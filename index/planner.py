@@ -9,7 +9,7 @@ from itertools import islice, product
 from extractor.vietnamese import nfc
 from index.abbreviations import Found, abbreviations
 from index.engine import Snapshot
-from index.highlight import Sought
+from index.highlight import Group, Sought
 from index.notes import Note, NoteKind
 from index.plan import AllOf, AnyOf, InRow, Node, OneOf, Term, Terms, Without, word_term
 from index.query import Among, Clause, Dated, Literal, Phrase, Plain, Query
@@ -30,8 +30,7 @@ class Planned:
     narrow: list[OneOf] = field(default_factory=list)
     exact: list[Node] = field(default_factory=list)
     weigh: list[Term] = field(default_factory=list)
-    rows: list[Row] = field(default_factory=list)
-    beginnings: list[Row] = field(default_factory=list)
+    groups: list[Group] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     plain: list[Row] = field(default_factory=list)
     unknown: dict[str, list[str]] = field(default_factory=dict)
@@ -44,7 +43,7 @@ class Planned:
     @property
     def sought(self) -> Sought:
         """What is to be marked in the texts of hits."""
-        return Sought.of(self.rows, self.beginnings)
+        return Sought(self.groups)
 
 
 class Planner:
@@ -141,11 +140,10 @@ class Planner:
     def _meaning(self, planned: Planned, row: Row, found: Found) -> Node:
         meaning = Term(Terms.MEANING, found.form.meaning)
         planned.weigh.append(meaning)
-        planned.rows += [form.row for form in abbreviations().forms[found.form.meaning]]
-        for bare in row.bares:
-            if not self._snapshot.matching(Term(Terms.BARE, bare)):
-                return meaning
-        words = [self._word(planned, row.cut(place, place + 1)) for place in range(len(row))]
+        single = [row.cut(place, place + 1) for place in range(len(row))]
+        forms = tuple(form.row for form in abbreviations().forms[found.form.meaning])
+        planned.groups.append(Group(forms, otherwise=tuple(single)))
+        words = [self._known(planned, word) for word in single]
         return AnyOf((meaning, AllOf(tuple(words))))
 
     def _word(self, planned: Planned, row: Row) -> Node:
@@ -155,9 +153,13 @@ class Planner:
             if near:
                 planned.unknown[row.surfaces[0]] = near
                 planned.notes.append(Note(NoteKind.UNKNOWN_WORD, row.surfaces[0]))
-                planned.rows += [Row.of([word]) for word in near]
+                planned.groups.append(Group(tuple(Row.of([word]) for word in near)))
                 return AnyOf(tuple(Term(Terms.BARE, word) for word in near))
-        planned.rows.append(row)
+        planned.groups.append(Group((row,)))
+        return self._known(planned, row)
+
+    def _known(self, planned: Planned, row: Row) -> Node:
+        bare = Term(Terms.BARE, row.bares[0])
         planned.plain.append(row)
         planned.weigh.append(bare)
         if row.accented:
@@ -169,7 +171,7 @@ class Planner:
     def _beginning(self, planned: Planned, plain: Plain) -> Node:
         beginning = plain.row.bares[0]
         words = list(islice(self._spelling.beginning(beginning), _MOST_ENDINGS))
-        planned.beginnings.append(plain.row)
+        planned.groups.append(Group((plain.row,), beginning=True))
         planned.weigh += [Term(Terms.BARE, word) for word in words[:8]]
         return AnyOf(tuple(Term(Terms.BARE, word) for word in words))
 
@@ -178,7 +180,7 @@ class Planner:
     def _phrase(self, planned: Planned, phrase: Phrase) -> Node:
         kind = Terms.KEY if phrase.quoted and phrase.row.accented else Terms.BARE
         variants = list(islice(_variants(phrase.row), _MOST_VARIANTS))
-        planned.rows += variants
+        planned.groups.append(Group(tuple(variants)))
         for variant in variants:
             planned.weigh += [word_term(kind, text) for text in _texts(variant, kind)]
         return AnyOf(tuple(_in_row(variant, kind) for variant in variants))

@@ -10,7 +10,6 @@ from pathlib import Path
 from index import manifest
 from index.article import IndexArticle, days
 from index.engine import Engine, Snapshot
-from index.errors import InstallEngine
 from index.facets import FACETS
 from index.highlight import Sought, marks, snippet
 from index.manifest import Manifest
@@ -29,11 +28,14 @@ _TELL = 50
 
 
 def _engine(name: str, folder: Path) -> Engine:
-    if name == "whoosh":
-        from index.whoosh_engine import WhooshEngine
+    # Imported when asked for: tantivy is an optional extra.
+    if name == "tantivy":
+        from index.tantivy_engine import TantivyEngine
 
-        return WhooshEngine(folder)
-    raise InstallEngine(f"there is no search engine {name!r}; choose whoosh or tantivy")
+        return TantivyEngine(folder)
+    from index.whoosh_engine import WhooshEngine
+
+    return WhooshEngine(folder)
 
 
 class _View:
