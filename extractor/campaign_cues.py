@@ -1,0 +1,66 @@
+"""Cues: the words that announce a movement or a drive ("phong trào thi đua", "đợt thi đua cao điểm", …)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from extractor.campaign_words import expression, whole_words, words
+from extractor.span import Span
+
+
+class Sort(Enum):
+    """What a cue calls the campaign."""
+
+    MOVEMENT = "movement"
+    DRIVE = "drive"
+    APPEAL = "appeal"
+    TIME = "time"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """``span`` holds noun and modifiers. A ``strong`` cue speaks of emulation itself; ``pointing`` is the word that
+    refers back ("đợt thi đua này"); ``modifiers`` tell one drive from another ("đặc biệt")."""
+
+    span: Span
+    sort: Sort
+    strong: bool
+    plural: bool
+    modifiers: frozenset[str]
+    pointing: str | None
+
+
+_MODIFIER = words("cue", "modifiers")
+_CUE = expression(
+    rf"(?:(?P<plural>{whole_words('cue', 'plural')}) )?"
+    rf"(?<!\w)(?:(?P<movement>{words('cue', 'movement')})|(?P<drive>{words('cue', 'drive')})"
+    rf"|(?P<appeal>{words('cue', 'appeal')})|(?P<time>{words('cue', 'time')}))(?!\w)"
+    rf"(?P<modifiers>(?:(?: |, (?=\")){_MODIFIER}(?!\w)){{0,6}})"
+    rf"(?: (?P<pointing>này|{words('cue', 'pointing')}(?=\s?[,.;)]|\s{words('name', 'ends')}(?!\w)))(?!\w)(?! ?:))?"
+)
+_STRONG = expression(whole_words("cue", "strong"))
+_ONE_MODIFIER = expression(rf"(?<!\w){_MODIFIER}(?!\w)")
+_ALIAS = expression(rf"{whole_words('cue', 'alias')}\s{{0,2}}$")
+# Modifiers that many drives share say nothing of which drive is meant.
+_COMMON = frozenset({"thi đua", "lớn", "cụ thể", "trực tuyến", "chung", "chính"})
+_ALIAS_REACH = 24
+
+
+def find_cues(key: str, within: Span) -> Iterator[Cue]:
+    """The cues of one paragraph of the comparing key, in order."""
+    for match in _CUE.finditer(key, within.start, within.end):
+        if _ALIAS.search(key, max(within.start, match.start() - _ALIAS_REACH), match.start()):
+            continue
+        pointing = match["pointing"] if match["plural"] is None else None
+        end = match.end() if pointing else match.end("modifiers")
+        sort = next(sort for sort in Sort if match[sort.value])
+        yield Cue(
+            Span(match.start(), end),
+            sort,
+            _STRONG.search(key, match.start(), match.end("modifiers")) is not None,
+            match["plural"] is not None,
+            frozenset(_ONE_MODIFIER.findall(match["modifiers"])) - _COMMON,
+            pointing,
+        )

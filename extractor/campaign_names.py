@@ -1,0 +1,185 @@
+"""Names of campaigns without quotation marks: whether one begins after a cue, and where it ends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extractor.campaign_cues import Cue
+from extractor.campaign_words import expression, whole_words, words
+from extractor.movements import movement_ending_at
+from extractor.span import Span
+
+_LEAD = expression(r"(?:\s{0,2}[-:])?\s{1,3}")
+_AFTER_THEME = expression(r"[\"'*]{0,2},?\s(?:(?:nhằm|để) )?")
+_OCCASION = expression(rf"{words('name', 'occasions')}(?!\w)")
+_TASK = expression(rf"{words('name', 'tasks')}(?!\w)")
+_WEAK_TASK = expression(rf"{words('name', 'tasks_after_weak_cue')}(?!\w)")
+_STATEMENT = expression(words("name", "statements"))
+_DAYS = expression(r"\d{2,3} ngày(?:,? đêm)?(?!\w)")
+_SUBJECT = expression(rf"{words('name', 'subjects')}(?!\w)")
+_ANY_TASK = expression(whole_words("name", "tasks"))
+_BODY = expression(rf"{words('name', 'bodies')}(?!\w)")
+_ABBREVIATION = expression(r"[A-ZĐƠƯÔÊÂĂ]{3,}(?:[-,&][A-ZĐƠƯ]{2,})*(?!\w)")
+_ENDS = expression(
+    rf"[;:\n(\[|•\"…]|\.\.|\s[-–—]\s(?=(?:do|nhằm|của|với|theo)\s)|\s{{1,3}}{words('name', 'ends')}(?!\w)"
+    rf"|,\s{{0,2}}(?=(?:{words('name', 'ends_after_comma')}|{words('name', 'ends')})(?!\w))"
+)
+# Dates in brackets within a name of several anniversaries.
+_DATES_ASIDE = expression(rf"\([\d\s/.\-]{{4,40}}\)(?=,? (?:và )?(?:{words('name', 'occasions')}|\d{{1,3}} năm))")
+_INTRODUCED = expression(rf"(?:[^.;\"\n]{{0,120}}?(?:{words('link', 'announcing')} ?:?|:))?\s{{1,3}}(?=\w)")
+_SEMICOLONS = expression(r"\s?;\s{1,3}")
+_COMMAS = expression(r",\s{1,3}(?:và )?(?=[A-ZĐÀ-Ỹ])|\s(?:và|hay)\s(?=[A-ZĐÀ-Ỹ])")
+_COMMA = expression(r",\s{0,2}(?!\s|\d{1,3} năm)")
+_CLAUSE_END = expression(r"[,.;:\n]")
+_NO_NAME = expression(rf"{words('name', 'no_names')}(?!\w)")
+_GOVERNED = expression(rf"(?<!\w){words('name', 'governing')}(?: (?:một|thêm))?\s{{1,2}}$")
+_STATED_AFTER = expression(rf",?\s{{1,2}}{words('name', 'stated_after')}(?!\w)|\s?;")
+_GOVERNING_REACH = 24
+_LEAST_OPEN_WORDS = 4
+_WORD = expression(r"\w+")
+_TRAILING = " ,.-–—:;*'\"“”"
+# A part after a comma that is longer than this many words says something else.
+_ARMY = "quyết thắng"
+_LONGEST_PART = 12
+_LONGEST_NAME = 320
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A campaign's name in the text, the rule that found it and how surely."""
+
+    span: Span
+    rule: str
+    confidence: float
+
+
+def plain_name(text: str, key: str, cue: Cue, start: int, limit: int, *, listed: bool = False) -> Name | None:
+    """The unquoted name that begins after a cue (from ``start``), else ``None``; ``listed`` where the cue goes on a list."""
+    lead = _LEAD.match(key, start, limit)
+    if lead is None or lead.end() >= limit:
+        return None
+    place = lead.end()
+    rule, confidence = _beginning(text, key, cue, place, limit, listed=listed)
+    if not rule:
+        return None
+    if rule == "abbreviation":
+        match = _ABBREVIATION.match(text, place, limit)
+        return Name(Span(*match.span()), "campaign.abbreviation", confidence) if match else None
+    if rule == "movement" and (end := movement_ending_at(key, place, limit)):
+        if key.startswith(_ARMY, place):
+            place = key.rfind("thi", cue.span.start, place) if key[:place].rstrip().endswith("thi đua") else place
+        return Name(Span(place, end), "campaign.movement", confidence)
+    span = Span(place, name_end(key, place, limit))
+    least = 2 if rule in ("capital", "days") else 3
+    if len(_WORD.findall(key, span.start, span.end)) < least:
+        return None
+    return Name(span, f"campaign.{rule}", confidence)
+
+
+def plain_items(text: str, key: str, start: int, limit: int) -> list[Name]:
+    """The capitalised names of an unquoted list under a plural cue ("các phong trào: A; B"); one name is no list."""
+    intro = _INTRODUCED.match(key, start, limit)
+    if intro is None:
+        return []
+    place, items = intro.end(), []
+    between = _SEMICOLONS if ";" in key[place:limit] else _COMMAS
+    while place < limit and text[place].isupper() and _reads_as_name(text, key, place, limit):
+        separator = between.search(text, place, limit)
+        end = name_end(key, place, separator.start() if separator else limit)
+        items.append(Name(Span(place, end), "campaign.plain-item", 0.8))
+        if separator is None or _WORD.search(key, end, separator.start()):
+            break
+        place = separator.end()
+    return items if len(items) > 1 else []
+
+
+def name_end(key: str, place: int, limit: int) -> int:
+    """Where the words of a name that begin at ``place`` end."""
+    limit = min(limit, place + _LONGEST_NAME)
+    stop = _ENDS.search(key, place, limit)
+    while stop and (aside := _DATES_ASIDE.match(key, stop.start(), limit)):
+        stop = _ENDS.search(key, aside.end(), limit)
+    end = stop.start() if stop else limit
+    for comma in _COMMA.finditer(key, place, end):
+        part = _CLAUSE_END.search(key, comma.end(), limit)
+        part_end = min(part.start(), end) if part else end
+        occasion = _OCCASION.search(key, comma.end(), part_end)
+        part_end = occasion.start() if occasion else part_end
+        if len(_WORD.findall(key, comma.end(), part_end)) > _LONGEST_PART:
+            end = comma.start()
+            break
+    while end > place and key[end - 1] in _TRAILING:
+        end -= 1
+    return end
+
+
+def occasion_at(key: str, place: int, limit: int) -> Name | None:
+    """The occasion that follows a theme: “…”, lập thành tích chào mừng …"""
+    lead = _AFTER_THEME.match(key, place, limit)
+    if lead is None or not _OCCASION.match(key, lead.end(), limit):
+        return None
+    return Name(Span(lead.end(), name_end(key, lead.end(), limit)), "campaign.occasion-after-theme", 0.8)
+
+
+def _beginning(text: str, key: str, cue: Cue, place: int, limit: int, *, listed: bool) -> tuple[str, float]:
+    """Which rule lets a name begin at ``place``, and how surely; ("", 0) where none does."""
+    shouted = text[cue.span.start : cue.span.end].isupper()
+    abbreviated = _ABBREVIATION.match(text, place, limit) if not shouted else None
+    if (match := abbreviated) and not _BODY.match(key, place, limit) and not _SUBJECT.match(key, place, limit):
+        return ("abbreviation", 0.9) if not _followed_by_name(text, match.end(), limit) else ("", 0.0)
+    if movement_ending_at(key, place, limit):
+        return "movement", 0.93
+    if _STATEMENT.match(key, place, limit):
+        return "", 0.0
+    if text[place].isupper() and not shouted and not abbreviated:
+        return ("capital", 0.85) if _reads_as_name(text, key, place, limit) else ("", 0.0)
+    return _uncapitalised(key, cue, place, limit, listed=listed)
+
+
+def _uncapitalised(key: str, cue: Cue, place: int, limit: int, *, listed: bool) -> tuple[str, float]:
+    if cue.strong and _OCCASION.match(key, place, limit):
+        return "occasion", 0.9
+    if cue.strong and _DAYS.match(key, place, limit):
+        return "days", 0.9
+    if cue.plural:
+        return "", 0.0
+    if cue.strong and _TASK.match(key, place, limit):
+        return "task", 0.85
+    if not cue.strong and _WEAK_TASK.match(key, place, limit):
+        return "weak-task", 0.7
+    if cue.strong and _is_open_name(key, cue, place, limit, listed=listed):
+        return "open", 0.7
+    subject = _SUBJECT.match(key, place, limit)
+    if subject and _ANY_TASK.search(key, subject.end(), min(limit, subject.end() + 40)):
+        return "subject", 0.75
+    return "", 0.0
+
+
+def _is_open_name(key: str, cue: Cue, place: int, limit: int, *, listed: bool) -> bool:
+    """Whether words of no known beginning are a name, by what governs the cue and what follows the words."""
+    if _NO_NAME.match(key, place, limit):
+        return False
+    end = name_end(key, place, limit)
+    if len(_WORD.findall(key, place, end)) < _LEAST_OPEN_WORDS:
+        return False
+    governed = _GOVERNED.search(key, max(0, cue.span.start - _GOVERNING_REACH), cue.span.start)
+    return listed or governed is not None or _STATED_AFTER.match(key, end, limit) is not None
+
+
+def _reads_as_name(text: str, key: str, place: int, limit: int) -> bool:
+    """Whether capitals begin a movement's name and not a body's, a person's or a place's."""
+    if _BODY.match(key, place, limit):
+        return False
+    first = _WORD.match(text, place, limit)
+    second = _WORD.search(text, first.end(), limit) if first else None
+    if second is None:
+        return False
+    if second[0][0].islower():
+        return True
+    return _ANY_TASK.search(key, place, min(limit, place + 40)) is not None
+
+
+def _followed_by_name(text: str, place: int, limit: int) -> bool:
+    """Whether capitals go on after an abbreviation ("CNVCLĐ Thủ đô"): then it is a body's."""
+    word = _WORD.search(text, place, min(limit, place + 12))
+    return word is not None and word[0][0].isupper() and text[place : word.start()] == " "

@@ -1,0 +1,32 @@
+"""The words of campaigns as compiled expressions over the comparing key, from ``gazetteers/campaigns.toml``."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from extractor.gazetteer import load
+from extractor.vietnamese import key
+
+
+@cache
+def words(section: str, name: str) -> str:
+    """The alternatives ``[section] name`` in one uncapturing group, in the key's spelling, the longest first."""
+    table: Any = load("campaigns")[section][name]
+    return "(?:" + "|".join(sorted((key(entry) for entry in table), key=len, reverse=True)) + ")"
+
+
+def word_set(section: str, name: str) -> frozenset[str]:
+    """The single words ``[section] name`` in the key's spelling."""
+    return frozenset(key(entry) for entry in load("campaigns")[section][name])
+
+
+def whole_words(section: str, name: str) -> str:
+    """``words`` that begin and end at word borders."""
+    return rf"(?<!\w){words(section, name)}(?!\w)"
+
+
+def expression(pattern: str) -> re.Pattern[str]:
+    """``pattern`` compiled; its spaces match any one space of the text."""
+    return re.compile(pattern.replace(" ", r"\s"))
