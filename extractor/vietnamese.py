@@ -48,7 +48,7 @@ _TONE_PLACE = re.compile("(?:" + "|".join(_TONE_PLACES) + r")(?!\w)")
 # begin with the rare letter and look back from it: several times faster than looking back everywhere.
 _LONE_Y = re.compile(r"[yỳỷỹýỵ](?!\w)(?<=(?<!\w)[hklmst].)")
 _Y_TO_I = dict(zip("yỳỷỹýỵ", "iìỉĩíị", strict=True))
-_QUY = {_compose("u", tone) + end: "u" + _compose("i", tone) for tone in _TONES for end in "iy"}
+_QUY = {_compose("u", tone) + end: "u" + _compose("i", tone) for tone in _TONES for end in "iy"} | {"uy": "ui"}
 _QUY_PLACE = re.compile("(?:" + "|".join(_QUY) + r")(?!\w)(?<=(?<!\w)q..)")
 
 
