@@ -42,7 +42,10 @@ class CaptureStore:
             digest = original.digest
         elif original is None or exchange.status != HTTPStatus.OK or original.digest != digest:
             original = None
-        location = self._writer.write(exchange) if original is None else self._writer.write_revisit(exchange, original)
+        if original is None:
+            location = self._writer.write(exchange, digest)
+        else:
+            location = self._writer.write_revisit(exchange, original)
         self._sync_now_and_then()
         return self._records.save_capture(self._crawl_id, exchange, digest, location, original)
 

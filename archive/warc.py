@@ -56,11 +56,14 @@ class WarcWriter:
         if self._file is not None:
             os.fsync(self._file.fileno())
 
-    def write(self, exchange: Exchange) -> Location:
-        """Append the response with its request and metadata; gives the response record's place."""
+    def write(self, exchange: Exchange, digest: str | None = None) -> Location:
+        """Append the response with its request and metadata; gives the response record's place.
+
+        ``digest`` is the payload's, where the caller has it already.
+        """
         response = _record(WarcRecordType.response, exchange)
         response.headers["Content-Type"] = "application/http; msgtype=response"
-        response.headers["WARC-Payload-Digest"] = payload_digest(exchange.body)
+        response.headers["WARC-Payload-Digest"] = digest or payload_digest(exchange.body)
         response.set_bytes_content(_status_line(exchange) + _block(exchange.response_headers) + exchange.body)
         return self._append(response, exchange)
 
