@@ -136,6 +136,15 @@ class Lookups:
             (site,),
         )
 
+    def coverage_of(self, province: str) -> tuple[int, str, str]:
+        """How many articles of the province there are, and the first and last day of publication among them."""
+        query = (
+            "SELECT COUNT(*), coalesce(MIN(published), MIN(year), ''), coalesce(MAX(published), MAX(year), '') "
+            "FROM article WHERE province = ?"
+        )
+        count, first, last = self.connection.execute(query, (province,)).fetchone()
+        return count, str(first), str(last)
+
     def revision(self) -> int:
         """The newest revision of the articles; it rises with every article that is written."""
         return int(self.connection.execute("SELECT coalesce(max(revision), 0) FROM article").fetchone()[0])

@@ -14,7 +14,7 @@ from archive.capture import Location
 from archive.errors import ArchiveError
 from archive.payload import decoded_body
 from archive.warc_reader import read_response
-from extractor.errors import ExtractorError
+from extractor.errors import PageUnreadable
 from extractor.extract import extract
 from extractor.html import read_html
 from extractor.kind import find_kind
@@ -59,8 +59,8 @@ def read_capture(task: Task) -> Draft | Refusal:
     layouts = [Layout.from_mapping(table) for table in task.layouts]
     try:
         found = read_html(body, task.content_type, layouts, task.captured_on, task.url)
-    except ExtractorError as fault:
-        return Refusal(type(fault).__name__, str(fault), failed=True)
+    except PageUnreadable as fault:
+        return Refusal(fault.reason, str(fault), failed=True)
     facts = extract(found.page)
     verdict = judge(found.page, facts, found.shape)
     if not verdict.keep:

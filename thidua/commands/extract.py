@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import click
@@ -55,7 +56,7 @@ def _print_file(path: Path, form: str, explained: bool) -> bool:
         click.echo(f"thidua: {fault}", err=True)
         return False
     if explained:
-        click.echo(explain(article.page, article.facts, colour=click.get_text_stream("stdout").isatty()))
+        click.echo(explain(article.page, article.facts, colour=sys.stdout.isatty()))
     elif form == "json":
         click.echo(json.dumps(article.annotation, ensure_ascii=False))
     else:

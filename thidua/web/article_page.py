@@ -10,6 +10,7 @@ from fastapi.responses import HTMLResponse
 from thidua.web.asked import AskedLookups
 from thidua.web.listed_facts import fact_groups, marks
 from thidua.web.marks import paragraphs
+from thidua.web.search_state import SearchState
 from thidua.web.templating import day, fault, language_of, page
 from thidua.web.words import Words
 
@@ -17,7 +18,7 @@ router = APIRouter()
 
 
 @router.get("/article/{article_id}")
-def article(request: Request, asked: AskedLookups, article_id: int, q: str = "") -> HTMLResponse:
+def article(request: Request, asked: AskedLookups, article_id: int) -> HTMLResponse:
     """One article, its facts beside it."""
     found = asked.article(article_id)
     if found is None:
@@ -26,7 +27,7 @@ def article(request: Request, asked: AskedLookups, article_id: int, q: str = "")
     passages = asked.passages(article_id, found["capture_id"])
     fields = {
         "article": found,
-        "query": q,
+        "state": SearchState.of(request.query_params),
         "lines": paragraphs(found["text"], marks(passages)),
         "facts": fact_groups(passages, words),
         "citation": _citation(found, words),

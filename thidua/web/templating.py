@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 from urllib.parse import urlencode
@@ -50,11 +50,9 @@ def page(request: Request, template: str, fields: Mapping[str, Any], status: int
     """The page made of ``template``, in the language that the address asks for."""
     language = language_of(request)
 
-    def link(path: str, **parameters: object) -> str:
-        given = {name: value for name, value in parameters.items() if value not in (None, "", ())}
-        if language == "en":
-            given["lang"] = "en"
-        return path + ("?" + urlencode(given, doseq=True) if given else "")
+    def link(path: str, parameters: Sequence[tuple[str, str]] = ()) -> str:
+        pairs = [*parameters, ("lang", "en")] if language == "en" else [*parameters]
+        return path + ("?" + urlencode(pairs) if pairs else "")
 
     text = (
         _environment()
