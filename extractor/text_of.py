@@ -7,6 +7,7 @@ only place things are read cell by cell. What a browser hides, and what is no pr
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
@@ -15,17 +16,23 @@ from selectolax.lexbor import LexborNode
 from extractor.tables import data_rows
 from extractor.vietnamese import nfc
 
-_NO_PROSE = frozenset(
+
+def _tags(names: str) -> frozenset[str]:
+    return frozenset(names.split())
+
+
+_NO_PROSE = _tags(
     "script style noscript noembed noframes template iframe frame frameset object embed applet param svg math canvas "
     "audio video source track map area head title meta link base select option optgroup datalist textarea button "
-    "input label nav menu dialog marquee".split()  # noqa: SIM905
+    "input label nav menu dialog marquee"
 )
-_BLOCKS = frozenset(
+_BLOCKS = _tags(
     "html body div p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table caption colgroup thead tbody tfoot tr td th figure "
     "figcaption blockquote pre address article section aside header footer main form fieldset legend center hr details "
-    "summary hgroup search dir listing xmp".split()  # noqa: SIM905
+    "summary hgroup search dir listing xmp"
 )
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_ATTACHED = re.compile(r"\.(?:pdf|docx?|xlsx?|rtf|odt|ods|pptx?|zip|rar)(?:$|[?#])")
+_HEADINGS = _tags("h1 h2 h3 h4 h5 h6")
 _HIDDEN = (
     '[hidden], [style*="display:none" i], [style*="display: none" i], [style*="visibility:hidden" i], '
     ".hidden, .hide, .d-none, .sr-only, .visually-hidden, .element-invisible, .screen-reader-text"
@@ -33,8 +40,11 @@ _HIDDEN = (
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """One line of a page; ``linked`` is how many of its characters stand in links."""
+class HtmlLine:
+    """One line of a page; ``linked`` is how many of its characters stand in links to other pages.
+
+    A link to an attached document is read as text: its words are what the article says of that document.
+    """
 
     text: str
     linked: int = 0
@@ -56,7 +66,7 @@ class Block:
 class Text:
     """The lines below an element, and the block elements that hold them, in the order of the document."""
 
-    lines: list[Line] = field(default_factory=list)
+    lines: list[HtmlLine] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
 
 
@@ -83,7 +93,7 @@ class _Reader:
         self.text = Text()
         self.opened: list[tuple[str, Iterator[LexborNode]]] = []
         self.around: list[int] = [-1]  # places of the open blocks
-        self.links = 0
+        self.links: list[bool] = []  # whether each open link leads to another page
         self.headings = 0
         self.pieces: list[str] = []
         self.linked = 0
@@ -110,7 +120,7 @@ class _Reader:
         elif tag == "table" and (rows := data_rows(node, self._in_one_line)) is not None:
             self._enter(node, tag)
             self.opened.pop()
-            self.text.lines.extend(Line(row, row=True) for row in rows)
+            self.text.lines.extend(HtmlLine(row, row=True) for row in rows)
             self._leave(tag)
         else:
             self._enter(node, tag)
@@ -123,7 +133,8 @@ class _Reader:
             self._end_line()
             self.text.blocks.append(Block(node, self.around[-1], len(self.text.lines), 0))
             self.around.append(len(self.text.blocks) - 1)
-        self.links += tag == "a"
+        if tag == "a":
+            self.links.append(not _ATTACHED.search((node.attributes.get("href") or "").lower()))
         self.headings += tag in _HEADINGS
         self.opened.append((tag, node.iter(include_text=True)))
 
@@ -131,17 +142,18 @@ class _Reader:
         if tag in _BLOCKS:
             self._end_line()
             self.text.blocks[self.around.pop()].last = len(self.text.lines)
-        self.links -= tag == "a"
+        if tag == "a":
+            self.links.pop()
         self.headings -= tag in _HEADINGS
 
     def _write(self, piece: str) -> None:
         self.pieces.append(piece)
-        if self.links:
+        if any(self.links):
             self.linked += len(piece.strip())
 
     def _end_line(self) -> None:
         if self.pieces:
             text = " ".join(nfc("".join(self.pieces)).split())
             if text:
-                self.text.lines.append(Line(text, min(self.linked, len(text)), self.headings > 0))
+                self.text.lines.append(HtmlLine(text, min(self.linked, len(text)), self.headings > 0))
             self.pieces, self.linked = [], 0

@@ -1,0 +1,109 @@
+"""The parts of an article as they stand on its page, before they are put together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from extractor.furniture import is_heading_of_links, is_pointer, is_toolbar
+from extractor.gazetteer import load
+from extractor.lines import Line, read_lines
+from extractor.official_head import is_dateline
+from extractor.stamps import is_counter, read_stamp_line
+from extractor.text_of import HtmlLine
+from extractor.vietnamese import key
+
+_LONGEST_FURNITURE = 150  # characters
+_EDGE = 3  # lines of a body's beginning and end where the page's own lines stand
+_SHORT = 25
+
+
+@dataclass(slots=True)
+class Parts:
+    """What a page's markup says of its article. ``rules`` says of each field what found it.
+
+    ``body`` are the lines without the headline; ``published`` is an ISO day, ``byline`` the words that name the
+    author, as printed; ``seen``: both were seen by the headline, and no layout named their place.
+    """
+
+    body: list[HtmlLine]
+    page: list[HtmlLine]
+    title: str | None = None
+    published: str | None = None
+    byline: str | None = None
+    seen: bool = False
+    rules: dict[str, str] = field(default_factory=dict)
+
+
+def is_linked(line: HtmlLine) -> bool:
+    """Whether most of the line leads to other pages."""
+    return line.linked > 0.5 * len(line.text)
+
+
+def is_page_s_own(line: HtmlLine) -> bool:
+    """Whether the line is a button, a counter, a stamp of the page, or names who put the page up."""
+    if len(line.text) > _LONGEST_FURNITURE:
+        return False
+    plain = read_lines(line.text)
+    if not plain or is_toolbar(plain[0]) or is_counter(line.text):
+        return True
+    if plain[0].key.startswith(line_starts("uploader")):
+        return True
+    stamp = read_stamp_line(line.text)
+    return (
+        stamp is not None
+        and (not stamp.rest or (stamp.timed and len(stamp.rest) < _SHORT))
+        and not is_dateline(plain[0])
+    )
+
+
+@cache
+def line_starts(table: str) -> tuple[str, ...]:
+    """The keys of the beginnings of lines in the table ``table`` of the page furniture."""
+    return tuple(map(key, load("page_furniture")[table]["start"]))
+
+
+def heads_links(plain: Line) -> bool:
+    """Whether the line heads a list of other articles, or the page's buttons."""
+    words = plain.key.strip(" :.»>-")
+    return words in _headings("links") or is_heading_of_links(plain)
+
+
+def heads_comments(plain: Line) -> bool:
+    """Whether the line heads what readers wrote."""
+    return plain.key.split("(")[0].strip(" :.»>-") in _headings("comments")
+
+
+@cache
+def _headings(kind: str) -> frozenset[str]:
+    return frozenset(key(words).strip(" :") for words in load("page_furniture")["headings"][kind])
+
+
+def without_furniture(lines: Sequence[HtmlLine]) -> list[HtmlLine]:
+    """A body's ``lines`` without its links to other articles, counters, and buttons and stamps at its edges."""
+    kept = []
+    place, inside = 0, range(_EDGE, len(lines) - _EDGE)
+    while place < len(lines):
+        line = lines[place]
+        place += 1
+        if len(line.text) > _LONGEST_FURNITURE or line.row:
+            if not (is_linked(line) and is_pointer(read_lines(line.text)[0])):
+                kept.append(line)
+            continue
+        plain = read_lines(line.text)[0]
+        if len(plain.key) < 60 and heads_links(plain) and (links := links_from(lines, place)):
+            place += links
+        elif is_linked(line) and (is_toolbar(plain) or is_pointer(plain)):
+            continue
+        elif not is_counter(line.text) and (place - 1 in inside or not is_page_s_own(line)):
+            kept.append(line)
+    return kept
+
+
+def links_from(lines: Sequence[HtmlLine], start: int) -> int:
+    """How many lines from ``start`` on are links to other articles, with their days between them."""
+    last = start
+    while last < len(lines) and (is_linked(lines[last]) or (last > start and len(lines[last].text) < _SHORT)):
+        last += 1
+    return last - start
