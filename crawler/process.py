@@ -105,7 +105,7 @@ def _fetch(crawl: RunningCrawl, out: TextIO) -> None:
     from crawler.settings import scrapy_settings
     from crawler.spider import PortalSpider
 
-    process = AsyncCrawlerProcess(scrapy_settings(crawl), install_root_handler=crawl.options.log is not None)
+    process = AsyncCrawlerProcess(scrapy_settings(crawl))
     process.crawl(PortalSpider, crawl=crawl)
     reactor: Any = installed
     begun = monotonic()
@@ -134,7 +134,8 @@ def _fetch(crawl: RunningCrawl, out: TextIO) -> None:
         reactor.callFromThread(stop)
 
     def wait_for_end() -> None:
-        sys.stdin.buffer.readline()
+        # Not by sys.stdin, whose lock a thread may not hold when the interpreter ends.
+        os.read(0, 1)
         stop_soon()
 
     for number in (signal.SIGINT, signal.SIGTERM):
