@@ -14,9 +14,9 @@ from extractor.lines import Line
 from extractor.vietnamese import key as key_of
 
 _NUMBER = re.compile(r"(?:^|\|)\s*số\s*:?\s*(?:[\d./-]|\||$)|(?:^|\|)\s*số\s*:?\s{0,9}/[a-zđ]")
-_DATELINE = re.compile(
+DATELINE = re.compile(
     r"(?:^|\|)\s*(?:[^\W\d_][^\d,|]{1,40},)?\s*ngày\s{0,9}[\d.…_]{0,6}\s{0,9}tháng\s{0,9}[\d.…_]{0,6}"
-    r"\s{0,9}năm\s{0,9}\d{4}\s*\.?\s*(?:\||$)"
+    r"\s{0,9}năm\s{0,9}(?P<year>\d{4})\s*\.?\s*(?:\||$)"
 )
 _RULE = re.compile(r"[\W_]{2,}")
 _LONGEST = 160
@@ -39,7 +39,7 @@ def is_number(line: Line) -> bool:
 
 def is_dateline(line: Line) -> bool:
     """Place and date of issue ("…, ngày 18 tháng 5 năm 2022"), whose day a draft leaves blank."""
-    return len(line.key) < _LONGEST and _DATELINE.search(line.key) is not None
+    return len(line.key) < _LONGEST and DATELINE.search(line.key) is not None
 
 
 def is_kind(line: Line) -> bool:

@@ -1,0 +1,161 @@
+"""The words around a number that tell whether it is a date.
+
+"3/3 xã", "8/10 điểm" and "tỉ số 2-1" are none; "sáng 9/10", "ngày 26-2" and "hai ngày 17 và 18/9" are. A day without
+a year needs such a word, a bare year the word "năm" or one that can only speak of time.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from extractor.date_forms import Part, lunar_name_before
+from extractor.gazetteer import load
+from extractor.vietnamese import key as key_of
+
+_REACH = 48
+
+
+def _phrases(*words: str) -> tuple[str, ...]:
+    return tuple(key_of(word) for word in words)
+
+
+_DAY_WORDS = _phrases(
+    "ngày", "sáng", "trưa", "chiều", "tối", "đêm", "khuya", "hôm", "mùng", "mồng", "bình minh", "hôm qua", "rạng sáng"
+)
+_SPOKEN = _phrases(
+    *(f"{part} {day}" for part in ("sáng", "trưa", "chiều", "tối", "đêm") for day in ("nay", "qua", "mai")),
+    *("hôm nay", "hôm qua", "hôm kia", "ngày mai", "cùng ngày", "cuối tuần", "cuối tuần qua", "hôm sau"),
+    *(word for word in load("language")["weekday"] if word.startswith(("thứ", "ch"))),
+)
+_WEAK_WORDS = _phrases("từ", "đến", "tới", "hết", "trước", "sau", "vào", "kể từ", "hạn", "phút", "giờ", "khoảng")
+_MONTH_WORDS = _phrases(
+    *("từ", "đến", "tới", "hết", "trước", "sau", "vào", "đầu", "cuối", "giữa", "kỳ họp", "hồi", "kể từ", "và", "tính đến")
+)
+_YEAR_WORDS = _phrases(
+    *("năm", "xuân", "tết", "từ", "đến", "tới", "trước", "sau", "vào", "đầu", "cuối", "giữa", "mùa", "hè", "khóa"),
+    *("tầm nhìn", "sinh", "sn", "giai đoạn", "nhiệm kỳ", "niên khóa", "thời kỳ", "nguyên đán", "kể từ", "các năm", "thập niên"),
+)
+_PERIOD_WORDS = _phrases(
+    *("giai đoạn", "nhiệm kỳ", "năm học", "năm", "thời kỳ", "niên khóa", "khóa", "từ", "niên vụ", "vụ", "nhiệm kì", "mùa giải"),
+    *("đông xuân", "đông - xuân", "hè thu", "thập kỷ", "kháng chiến", "chống pháp", "chống mỹ", "trong", "5 năm", "năm năm"),
+)
+_SLASHED_PERIODS = _phrases("năm học", "niên khóa", "nhiệm kỳ", "giai đoạn", "niên vụ", "vụ", "khóa")
+_DOCUMENT_WORDS = _phrases(
+    *("số", "luật", "nghị định", "thông tư", "quyết định", "nghị quyết", "chỉ thị", "kế hoạch", "công văn", "đề án", "văn bản")
+)
+_BEFORE_OF_FEAST = re.compile(
+    r"(?<!\w)(?:kỉ niệm|nhân|dịp|mừng|truyền thống|lễ|quốc khánh|quốc tế|thành lập|tri ân|hướng về|hướng tới|nghỉ)(?!\w)"
+)
+_POINTED_AT = re.compile(r"\s{0,2}(?:này|vừa qua|vừa rồi|tới|năm nay)(?!\w)")
+_EVERY_YEAR = re.compile(r"[\s,]{0,3}(?:của |vào )?(?:hằng|hàng|mỗi|các) năm(?!\w)")
+_MOON = re.compile(r"[\s,]{0,3}\(?\s?(?:âm lịch|âl|tết|al)(?!\w)")
+_NAMES_A_DAY = re.compile(r"\s{1,2}(?:là|thành|làm|được (?:chọn|lấy|coi) (?:là|làm)) (?:ngày|tháng)(?!\w)")
+_AFTER_YEAR = re.compile(
+    r"\s{0,3}(?:[,.;:()\]\"'\n|/-]|$|(?:đến|tới|và|nay|là|đã|có|của|với|được|trở|tại|ở|do|vừa|theo|toàn|tỉnh|cả|hoặc|so|trên)(?!\w))"
+)
+_COUNT_BEFORE = re.compile(r"(?:\d|mỗi|hằng|hàng|một|hai|ba|bốn|trên|hơn|gần)\s{0,2}$")
+
+
+@cache
+def _units() -> re.Pattern[str]:
+    words = sorted((key_of(word) for word in load("language")["unit"]["words"]), key=len, reverse=True)
+    return re.compile(r"\s{1,2}(?:" + "|".join(map(re.escape, words)) + r")(?!\w)")
+
+
+@cache
+def _feasts() -> frozenset[tuple[int, int]]:
+    days = (day.split("/") for day in load("language")["holiday"]["days"])
+    return frozenset((int(day), int(month)) for day, month in days)
+
+
+def ends_with_word(text: str, words: tuple[str, ...]) -> bool:
+    """Whether ``text`` ends with one of ``words``, not inside a longer word."""
+    if not text.endswith(words):
+        return False
+    return any(text.endswith(word) and not text[: -len(word)][-1:].isalnum() for word in words)
+
+
+def is_counted(key: str, end: int) -> bool:
+    """Whether the number that ends at ``end`` counts something ("2020 hộ")."""
+    return _units().match(key, end) is not None
+
+
+def vouch(key: str, part: Part) -> bool:
+    """Whether the words around ``part`` make it a date by themselves."""
+    before = key[max(0, part.start - _REACH) : part.start].rstrip(" \u00a0\n")
+    if part.form in ("dm", "words", "dmyy"):
+        return _vouch_for_day(key, part, before)
+    if part.form == "month":
+        return _stays_once(key, part) and not before.endswith(('"', "'", "cách mạng"))
+    if part.form == "my":
+        return part.sure or _vouch_for_month(key, part, before)
+    if part.form == "years":
+        return _vouch_for_years(key, part, before)
+    if part.form == "year":
+        return _vouch_for_year(key, part, before)
+    return part.sure
+
+
+def _vouch_for_day(key: str, part: Part, before: str) -> bool:
+    if part.year is not None:
+        return part.sure or part.form == "dm" or follows_day_word(before)
+    if not _stays_once(key, part):
+        return False
+    if ends_with_word(before, ("đợt", "dịp")) and _POINTED_AT.match(key, part.end):
+        return True
+    if follows_day_word(before):
+        named = ends_with_word(before, _DAY_WORDS[:1]) and (part.day, part.month) in _feasts()
+        return not (named and _BEFORE_OF_FEAST.search(before[-30:]))
+    return part.form == "dm" and _vouch_weakly(key, part, before)
+
+
+def follows_day_word(before: str) -> bool:
+    """Whether ``before`` ends with a word that is followed by a day ("sáng", "ngày", "thứ Hai, …")."""
+    return ends_with_word(before.rstrip(" ("), _DAY_WORDS) or ends_with_word(before.rstrip(" ,(-"), _SPOKEN)
+
+
+def _vouch_weakly(key: str, part: Part, before: str) -> bool:
+    """After "từ", "đến" and their like a day stands as well as a share of something ("đến 2/3 số hộ")."""
+    if not ends_with_word(before, _WEAK_WORDS) or is_counted(key, part.end):
+        return False
+    written = key[part.start : part.end]
+    padded = written.startswith("0") or re.search(r"\D0\d$", written) is not None
+    return padded or (part.day or 0) > (part.month or 0)
+
+
+def _stays_once(key: str, part: Part) -> bool:
+    """Whether the day or month is one of one year, and of the sun's calendar."""
+    return not (
+        _EVERY_YEAR.match(key, part.end) or _MOON.match(key, part.end) or _NAMES_A_DAY.match(key, part.end)
+    )
+
+
+def _vouch_for_month(key: str, part: Part, before: str) -> bool:
+    if ends_with_word(before, _DOCUMENT_WORDS) or is_counted(key, part.end):
+        return False
+    return ends_with_word(before, _MONTH_WORDS) or before.endswith("(") or (before.endswith("-") and key[part.end :][:1] == ")")
+
+
+def _vouch_for_years(key: str, part: Part, before: str) -> bool:
+    if "/" in key[part.start : part.end]:
+        return ends_with_word(before, _SLASHED_PERIODS)
+    if ends_with_word(before, _DOCUMENT_WORDS):
+        return False
+    if ends_with_word(before, _PERIOD_WORDS) or key.startswith("năm", part.start) or before.endswith("("):
+        return not (is_counted(key, part.end) and not before.endswith("("))
+    first, last = part.year or 0, (part.until.year if part.until else 0) or 0
+    return first >= 1900 and last <= 2100 and last - first <= 60 and not is_counted(key, part.end)
+
+
+def _vouch_for_year(key: str, part: Part, before: str) -> bool:
+    if part.sure:
+        return not (is_counted(key, part.end) and _COUNT_BEFORE.search(before))
+    if lunar_name_before(key, part.start):
+        return True
+    return (
+        ends_with_word(before, _YEAR_WORDS)
+        and (part.year or 0) >= 1900
+        and not is_counted(key, part.end)
+        and _AFTER_YEAR.match(key, part.end) is not None
+    )
