@@ -30,19 +30,83 @@ _SPOKEN = _phrases(
 )
 _WEAK_WORDS = _phrases("từ", "đến", "tới", "hết", "trước", "sau", "vào", "kể từ", "hạn", "phút", "giờ", "khoảng")
 _MONTH_WORDS = _phrases(
-    *("từ", "đến", "tới", "hết", "trước", "sau", "vào", "đầu", "cuối", "giữa", "kỳ họp", "hồi", "kể từ", "và", "tính đến")
+    *(
+        "từ",
+        "đến",
+        "tới",
+        "hết",
+        "trước",
+        "sau",
+        "vào",
+        "đầu",
+        "cuối",
+        "giữa",
+        "kỳ họp",
+        "hồi",
+        "kể từ",
+        "và",
+        "tính đến",
+    )
 )
 _YEAR_WORDS = _phrases(
     *("năm", "xuân", "tết", "từ", "đến", "tới", "trước", "sau", "vào", "đầu", "cuối", "giữa", "mùa", "hè", "khóa"),
-    *("tầm nhìn", "sinh", "sn", "giai đoạn", "nhiệm kỳ", "niên khóa", "thời kỳ", "nguyên đán", "kể từ", "các năm", "thập niên"),
+    *(
+        "tầm nhìn",
+        "sinh",
+        "sn",
+        "giai đoạn",
+        "nhiệm kỳ",
+        "niên khóa",
+        "thời kỳ",
+        "nguyên đán",
+        "kể từ",
+        "các năm",
+        "thập niên",
+    ),
 )
 _PERIOD_WORDS = _phrases(
-    *("giai đoạn", "nhiệm kỳ", "năm học", "năm", "thời kỳ", "niên khóa", "khóa", "từ", "niên vụ", "vụ", "nhiệm kì", "mùa giải"),
-    *("đông xuân", "đông - xuân", "hè thu", "thập kỷ", "kháng chiến", "chống pháp", "chống mỹ", "trong", "5 năm", "năm năm"),
+    *(
+        "giai đoạn",
+        "nhiệm kỳ",
+        "năm học",
+        "năm",
+        "thời kỳ",
+        "niên khóa",
+        "khóa",
+        "từ",
+        "niên vụ",
+        "vụ",
+        "nhiệm kì",
+        "mùa giải",
+    ),
+    *(
+        "đông xuân",
+        "đông - xuân",
+        "hè thu",
+        "thập kỷ",
+        "kháng chiến",
+        "chống pháp",
+        "chống mỹ",
+        "trong",
+        "5 năm",
+        "năm năm",
+    ),
 )
 _SLASHED_PERIODS = _phrases("năm học", "niên khóa", "nhiệm kỳ", "giai đoạn", "niên vụ", "vụ", "khóa")
 _DOCUMENT_WORDS = _phrases(
-    *("số", "luật", "nghị định", "thông tư", "quyết định", "nghị quyết", "chỉ thị", "kế hoạch", "công văn", "đề án", "văn bản")
+    *(
+        "số",
+        "luật",
+        "nghị định",
+        "thông tư",
+        "quyết định",
+        "nghị quyết",
+        "chỉ thị",
+        "kế hoạch",
+        "công văn",
+        "đề án",
+        "văn bản",
+    )
 )
 _BEFORE_OF_FEAST = re.compile(
     r"(?<!\w)(?:kỉ niệm|nhân|dịp|mừng|truyền thống|lễ|quốc khánh|quốc tế|thành lập|tri ân|hướng về|hướng tới|nghỉ)(?!\w)"
@@ -126,15 +190,17 @@ def _vouch_weakly(key: str, part: Part, before: str) -> bool:
 
 def _stays_once(key: str, part: Part) -> bool:
     """Whether the day or month is one of one year, and of the sun's calendar."""
-    return not (
-        _EVERY_YEAR.match(key, part.end) or _MOON.match(key, part.end) or _NAMES_A_DAY.match(key, part.end)
-    )
+    return not (_EVERY_YEAR.match(key, part.end) or _MOON.match(key, part.end) or _NAMES_A_DAY.match(key, part.end))
 
 
 def _vouch_for_month(key: str, part: Part, before: str) -> bool:
     if ends_with_word(before, _DOCUMENT_WORDS) or is_counted(key, part.end):
         return False
-    return ends_with_word(before, _MONTH_WORDS) or before.endswith("(") or (before.endswith("-") and key[part.end :][:1] == ")")
+    return (
+        ends_with_word(before, _MONTH_WORDS)
+        or before.endswith("(")
+        or (before.endswith("-") and key[part.end :][:1] == ")")
+    )
 
 
 def _vouch_for_years(key: str, part: Part, before: str) -> bool:

@@ -239,7 +239,7 @@ def _word_months(key: str) -> Iterator[Part]:
 
 
 def _lunar_years(key: str, around: int) -> Iterator[Part]:
-    """"năm Giáp Thìn" is the year of that name next to ``around``: names come again after sixty years."""
+    """ "năm Giáp Thìn" is the year of that name next to ``around``: names come again after sixty years."""
     first = load("language")["lunar"]["first_year"]
     for match in _LUNAR.finditer(key):
         stem, branch = _LUNAR_STEMS.index(match["stem"]), _LUNAR_BRANCHES.index(match["branch"])

@@ -118,7 +118,11 @@ def _grain(part: Part) -> str:
 
 
 def _may_be_interval(key: str, first: Part, second: Part, gap: str) -> bool:
-    if first.until is not None or second.until is not None or not (first.sure or second.sure or _after_from(key, first)):
+    if (
+        first.until is not None
+        or second.until is not None
+        or not (first.sure or second.sure or _after_from(key, first))
+    ):
         return False
     grains = _grain(first), _grain(second)
     if grains[0] == grains[1]:

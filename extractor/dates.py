@@ -33,7 +33,9 @@ _CONFIDENCE = {
     "lunar": 0.7,
     "decade": 0.7,
 }
-_SPOKEN_LEAD = re.compile(r"(?:sáng|trưa|chiều|tối|đêm) (?P<when>nay|qua)(?=\s?,|\s[^\d(])|hôm (?P<then>nay|qua)(?=\s?,)")
+_SPOKEN_LEAD = re.compile(
+    r"(?:sáng|trưa|chiều|tối|đêm) (?P<when>nay|qua)(?=\s?,|\s[^\d(])|hôm (?P<then>nay|qua)(?=\s?,)"
+)
 _LEAD_PARAGRAPHS = 4
 
 
@@ -66,7 +68,7 @@ def _mention(reading: Reading, part: Part) -> DateMention | None:
 
 
 def _spoken_lead(reading: Reading, mentions: list[DateMention]) -> list[DateMention]:
-    """"Sáng nay" that opens one of the first paragraphs and is not followed by the day itself."""
+    """ "Sáng nay" that opens one of the first paragraphs and is not followed by the day itself."""
     if reading.published is None:
         return []
     for paragraph in reading.paragraphs[:_LEAD_PARAGRAPHS]:

@@ -15,10 +15,11 @@ from extractor.reading import read
 def extract(page: Page) -> Facts:
     """Everything that ``page`` says. Pure and linear in the text's length; raises nothing on any text."""
     reading = read(page)
+    dates = tuple(find_dates(reading))
     return Facts(
-        dates=tuple(find_dates(reading)),
+        dates=dates,
         officials=tuple(find_officials(reading)),
         awards=tuple(find_awards(reading)),
         campaigns=tuple(find_campaigns(reading)),
-        documents=tuple(find_documents(reading)),
+        documents=tuple(find_documents(reading, dates)),
     )

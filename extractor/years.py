@@ -19,11 +19,15 @@ from extractor.span import Span
 
 _RELATIVE = re.compile(r"\s{0,2},?\s?năm (?P<word>ngoái|trước|nay|sau|tới)(?!\w)")
 _SHIFT = {"ngoái": -1, "trước": -1, "nay": 0, "sau": 1, "tới": 1}
-_OPENING_YEAR = re.compile(r"[\"'(]{0,2}(?:vào |trong |riêng |cuối |đầu |giữa |cũng trong |ngay trong )?năm (?P<year>(?:19|20)\d\d)\s?[,:]")
+_OPENING_YEAR = re.compile(
+    r"[\"'(]{0,2}(?:vào |trong |riêng |cuối |đầu |giữa |cũng trong |ngay trong )?năm (?P<year>(?:19|20)\d\d)\s?[,:]"
+)
 _SINCE_NEW_YEAR = re.compile(r"từ (?:ngay )?(?:những ngày )?đầu năm (?P<year>(?:19|20)\d\d) (?:cho )?(?:đến|tới) nay")
 _THIS_WAS = re.compile(r"(?:đây|đó) (?:cũng )?là [^.]{0,120}?(?:trong|của) năm (?P<year>(?:19|20)\d\d)(?!\d)")
 _COMPARES = re.compile(r"(?:kể )?từ năm|so với|sau năm|trước năm")
-_RECENT = re.compile(r"(?<!\w)(?:vừa qua|vừa rồi|mới đây|mới qua|năm nay|hôm qua|hôm nay|sáng nay|chiều nay|tối nay|tối qua)(?!\w)")
+_RECENT = re.compile(
+    r"(?<!\w)(?:vừa qua|vừa rồi|mới đây|mới qua|năm nay|hôm qua|hôm nay|sáng nay|chiều nay|tối nay|tối qua)(?!\w)"
+)
 _AHEAD = re.compile(
     r"(?<!\w)(?:sẽ|dự kiến|tới đây|sắp tới|tới|chậm nhất|hạn|trước|đến|hết|kết thúc|hoàn thành|xong|từ nay|lấy ý kiến|chuẩn bị)(?!\w)"
 )
