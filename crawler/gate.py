@@ -123,6 +123,9 @@ class Gate:
         host = host_of(origin)[0]
         if robots.delay:
             self._crawl.delays[host] = robots.delay
+            # From now on, and not only once the throttle has seen the next response.
+            if slot := self._crawler.engine.downloader.slots.get(host):
+                slot.delay = max(slot.delay, robots.delay)
         if not self._crawl.profile.sitemaps and robots.unreachable is None:
             for sitemap in robots.sitemaps or [f"{origin}/sitemap.xml"]:
                 self._crawl.frontier.seed(sitemap, Role.SITEMAP, via=robots.url)
