@@ -15,19 +15,16 @@ from index.words import Row
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One way to write a meaning.
-
-    ``ambiguous``: the letters are a word or stand for something else too, and count only as capitalised here.
-    """
+    """One way to write a meaning. ``exact``: only with just these capitals."""
 
     meaning: str
     row: Row
-    ambiguous: bool
+    exact: bool
 
     def is_at(self, place: int, row: Row) -> bool:
         """Whether the form stands there: with its diacritics, or without any at all."""
         end = place + len(self.row)
-        if self.ambiguous:
+        if self.exact:
             return row.surfaces[place:end] == self.row.surfaces
         keys = row.keys[place:end]
         return keys in (self.row.keys, self.row.bares)
@@ -43,42 +40,36 @@ class Found:
 
 
 class Abbreviations:
-    """The list, arranged to be looked up by the first two bare words of a form.
+    """The list, arranged to be looked up by the first two bare words of a form (the second "" if there is none).
 
     ``forms`` gives by meaning (named by the key of its first abbreviation) the ways to write it.
     """
 
     def __init__(self, entries: Sequence[dict[str, Any]]) -> None:
         self.forms: dict[str, list[Form]] = defaultdict(list)
-        self._singles: dict[str, list[Form]] = defaultdict(list)
-        self._pairs: dict[tuple[str, str], list[Form]] = defaultdict(list)
+        self._by_words: dict[str, dict[str, list[Form]]] = defaultdict(lambda: defaultdict(list))
         for entry in entries:
-            meaning = "".join(Row.of_text(entry["short"][0]).keys)
-            ambiguous = entry.get("ambiguous", False)
-            for text in entry["short"]:
-                self._add(Form(meaning, Row.of_text(text), ambiguous))
-            for text in entry["long"]:
-                self._add(Form(meaning, Row.of_text(text), ambiguous=False))
+            short, capitals = entry.get("short", []), entry.get("capitals", [])
+            meaning = "".join(Row.of_text([*short, *capitals][0]).keys)
+            for text in (*short, *capitals, *entry["long"]):
+                self._add(Form(meaning, Row.of_text(text), exact=text in capitals))
 
     def _add(self, form: Form) -> None:
         self.forms[form.meaning].append(form)
-        first = form.row.bares[:2]
-        if len(first) == 1:
-            self._singles[first[0]].append(form)
-        else:
-            self._pairs[first[0], first[1]].append(form)
+        first, second = (*form.row.bares, "")[:2]
+        self._by_words[first][second].append(form)
 
     def scan(self, row: Row) -> list[Found]:
-        """Every form in a row of words, overlapping ones too."""
+        """Every form in a row of words, overlapping ones too, in the order of their first words."""
         found = []
-        singles, pairs = self._singles, self._pairs
-        places = [(place, singles[bare]) for place, bare in enumerate(row.bares) if bare in singles]
-        neighbours = enumerate(zip(row.bares, row.bares[1:], strict=False))
-        places += [(place, pairs[pair]) for place, pair in neighbours if pair in pairs]
-        for place, forms in places:
-            for form in forms:
-                if form.is_at(place, row):
-                    found.append(Found(place, place + len(form.row), form))
+        by_words, bares = self._by_words, row.bares
+        for place in [place for place, bare in enumerate(bares) if bare in by_words]:
+            by_second = by_words[bares[place]]
+            following = bares[place + 1] if place + 1 < len(bares) else None
+            for second in ("", following):
+                for form in by_second.get(second, ()) if second is not None else ():
+                    if form.is_at(place, row):
+                        found.append(Found(place, place + len(form.row), form))
         return found
 
     def find(self, row: Row) -> list[Found]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from extractor.vietnamese import nfc
 from index.abbreviations import abbreviations
 from index.words import WORD, Row
 
@@ -30,7 +29,7 @@ class Tokens:
 
 
 def analyse(title: str, text: str) -> Tokens:
-    """The tokens of an article, its title and text in any form of Unicode."""
-    title_words = WORD.findall(nfc(title))
-    row = Row.of([*title_words, GAP, *WORD.findall(nfc(text))])
+    """The tokens of an article's title and text, NFC both."""
+    title_words = WORD.findall(title)
+    row = Row.of([*title_words, GAP, *WORD.findall(text)])
     return Tokens(row, len(title_words), Counter(one.form.meaning for one in abbreviations().scan(row)))

@@ -11,10 +11,11 @@ O'Neil, "Bit-sliced index arithmetic" (SIGMOD 2001).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress
 
 Planes = list[int]
 
-_BITS = [tuple(bit for bit in range(8) if byte >> bit & 1) for byte in range(256)]
+_DIGIT_TO_FLAG = bytes.maketrans(b"01", b"\0\1")
 # For each bit of a byte: the translation of that byte to the digit of its plane.
 _DIGITS = [bytes(b"01"[byte >> bit & 1] for byte in range(256)) for bit in range(8)]
 
@@ -27,14 +28,15 @@ def set_of(documents: Iterable[int], size: int) -> int:
     return int.from_bytes(packed, "little")
 
 
+def flags(documents: int) -> bytes:
+    """A byte for each document up to the last of the set: 1 for those in it, 0 for the others."""
+    return f"{documents:b}".encode().translate(_DIGIT_TO_FLAG)[::-1]
+
+
 def members(documents: int) -> Iterator[int]:
     """The documents of a set, ascending."""
-    packed = documents.to_bytes((documents.bit_length() + 7) >> 3, "little")
-    for place, byte in enumerate(packed):
-        if byte:
-            base = place << 3
-            for bit in _BITS[byte]:
-                yield base + bit
+    marked = flags(documents)
+    return compress(range(len(marked)), marked)
 
 
 def planes_of_bytes(numbers: bytes | bytearray) -> Planes:

@@ -74,10 +74,11 @@ def _pack(article: IndexArticle) -> bytes:
             article.published,
             article.province,
             article.source,
-        ]
-    ).encode()
+        ],
+        ensure_ascii=False,
+    ).encode("utf-8", "surrogatepass")
 
 
 def unpack(packed: bytes) -> Stored:
     """What is kept of an article to show it."""
-    return Stored(*json.loads(packed))
+    return Stored(*json.loads(packed.decode("utf-8", "surrogatepass")))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import mmap
 import sys
+import zlib
 from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -105,6 +106,11 @@ class _ListWriter:
         return self._info
 
 
+def counts_extension(kind: Terms) -> str:
+    """The file that lists a segment's terms of a kind once more, to be read whole: for prefixes and spelling."""
+    return f".{kind.value}.txt.z"
+
+
 class _FieldWriter(W3FieldWriter):  # type: ignore[misc]
     def add_list(self, term: bytes, postings: PostingList) -> None:
         """Write the whole list of a term; terms come in ascending order."""
@@ -132,6 +138,7 @@ class SegmentTerms:
     def __init__(self, storage: Any, segment: Any) -> None:
         self._terms = segment.codec().terms_reader(storage, segment)
         self._lists = segment.open_file(storage, ListCodec.POSTS_EXT)
+        self._storage, self._segment = storage, segment
 
     def postings(self, kind: Terms, text: str) -> PostingList | None:
         """The posting list of a term, None when the segment does not have it."""
@@ -142,12 +149,13 @@ class SegmentTerms:
         start, _ = info.extent()
         return PostingList.from_bytes(self._lists.get(start, info.doc_frequency() * POSTING_SIZE))
 
-    def items(self, kind: Terms) -> Iterator[tuple[str, int]]:
-        """The terms of a kind, ascending by their bytes, with the number of documents of each."""
-        for (field, text), info in self._terms.items_from(kind.value, b""):
-            if field != kind.value:
-                return
-            yield text.decode(), info.doc_frequency()
+    def counts(self, kind: Terms) -> Iterator[tuple[str, int]]:
+        """The terms of a kind with the number of documents of each."""
+        with self._segment.open_file(self._storage, counts_extension(kind)) as file:
+            lines = zlib.decompress(file.read()).decode().splitlines()
+        for line in lines:
+            text, _, count = line.partition(" ")
+            yield text, int(count)
 
     def close(self) -> None:
         """Give back the files."""

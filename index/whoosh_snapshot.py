@@ -115,7 +115,7 @@ class WhooshSnapshot:
         found: dict[str, int] = {}
         with self._lock:
             for segment in self._segments:
-                for text, count in segment.terms.items(kind):
+                for text, count in segment.terms.counts(kind):
                     found[text] = found.get(text, 0) + count
         return found
 

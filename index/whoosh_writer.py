@@ -14,7 +14,7 @@ from index.analyser import GAP, Tokens, analyse
 from index.article import IndexArticle
 from index.facets import FACETS, facets_of
 from index.plan import Terms
-from index.whoosh_codec import ARTICLE, FACTS, ROWS, SCHEMA, ListCodec, PostingList
+from index.whoosh_codec import ARTICLE, FACTS, ROWS, SCHEMA, ListCodec, PostingList, counts_extension
 
 # BM25's constants (Robertson and Zaragoza 2009, 3.3) and an average length that is fixed, so that an article's
 # impacts do not depend on what else is in the index. Impacts are BM25's share of a term's frequency, 0 to 1, in
@@ -68,6 +68,9 @@ class SegmentWriter:
             for text, (numbers, impacts) in by_bytes:
                 terms.add_list(text, PostingList(numbers, bytes(impacts)))
             terms.finish_field()
+            counts = b"\n".join(b"%b %d" % (text, len(numbers)) for text, (numbers, _) in by_bytes)
+            with self._segment.create_file(self._storage, counts_extension(kind)) as file:
+                file.write(zlib.compress(counts, 1))
         terms.close()
         return self._segment
 
