@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from extractor.gazetteer import load
 from extractor.span import Span
+from extractor.vietnamese import bare
 from extractor.vietnamese import key as key_of
 
 _LATIN = [chr(code) for code in (*range(0x41, 0x250), *range(0x1E00, 0x1F00))]
@@ -62,6 +63,17 @@ def title_pattern() -> re.Pattern[str]:
     """Matches, in a key, the titles that stand before a person's name, with the space after them."""
     titles = "|".join(sorted(map(re.escape, _titles()), key=len, reverse=True)).replace(r"\ ", r"\s{1,3}")
     return re.compile(rf"(?:(?:{titles})(?!\w)(?:\s?\([^()]{{1,12}}\))?[.,\s/&-]{{0,4}}){{1,5}}")
+
+
+@cache
+def title_first_words() -> frozenset[str]:
+    """The first words of the titles that stand before a person's name, as keys."""
+    return frozenset(title.split()[0].split(".")[0] for title in _titles())
+
+
+def place_cues() -> frozenset[str]:
+    """The words, as keys, after which a row of capitals is a proper name of a place, a house or a thing."""
+    return _set("unlike", "after")
 
 
 def surname(word: str) -> int:
@@ -170,3 +182,18 @@ def person_names(text: str, key: str, span: Span) -> list[Span]:
     """
     found = (name_in_row(text, key, start, end) for start, end in rows(text, span.start, span.end))
     return [name for name in found if name]
+
+
+def looks_misprinted(text: str, key: str, start: int, end: int) -> bool:
+    """Whether the row is like a Kinh name whose family name has lost or changed its marks ("Nguyển Văn A")."""
+    words = words_of(text, start, end)
+    if not 3 <= len(words) <= 4 or _after_unlike(key, start) or _ends_within_word(key, words):
+        return False
+    if is_place(key[start:end]) or not all(_KINH_SYLLABLE.fullmatch(key[slice(*word)]) for word in words):
+        return False
+    return bare(key[slice(*words[0])]) in _bare_surnames() and key[slice(*words[0])] not in _set("unlike", "heads")
+
+
+@cache
+def _bare_surnames() -> frozenset[str]:
+    return frozenset(map(bare, _set("surnames", "common")))

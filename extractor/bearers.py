@@ -1,0 +1,178 @@
+"""The person said before an office: "đồng chí A, …", "ông B - …", "bà C (…)", "ông D, 61 tuổi, hiện là …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from extractor.capitals import Capitals
+from extractor.gazetteer import load
+from extractor.names import looks_misprinted, name_in_row, title_pattern, titled
+from extractor.phrases import one_of
+from extractor.span import Span
+
+_SIGNS = ",-(|/"
+_ASIDE = re.compile(
+    r",\s{0,3}(?:(?:năm nay |nay |mới |đã )?\d{2} tuổi|sinh năm \d{4}|sn \d{4}|(?:người )?dân tộc [^,;.:()\n]{2,20}"
+    r"|người [^,;.:()\n]{2,12}|quê [^,;.:()\n]{2,40}|(?:trú|ngụ|ở)(?: tại)? [^;:()\n]{2,50}|đảng viên[^,;.:()\n]{0,30}"
+    r"|(?:thương|bệnh) binh[^,;.:()\n]{0,20}|cựu chiến binh[^,;.:()\n]{0,20}|nam|nữ)$"
+)
+_LINE_START = re.compile(r"(?:^|\n)[\s\d.)+*•-]{0,8}$")
+_PLURAL = re.compile(
+    r"(?<!\w)(?:các|hai|ba|bốn|năm|0?[2-9]) {1,3}"
+    r"(?:đồng chí|đ/c|đc|ông(?:, bà| bà)?|bà|vị|anh|chị|thầy|cô)\s{0,3}:?\s{0,3}"
+)
+_LIST_SIGN = re.compile(r"\s{0,3}(?:,|;)\s{0,3}(?:và {1,3}|cùng {1,3})?|\s{1,3}(?:và|cùng)\s{1,3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """The person whom the words after ``name`` speak of; ``others`` share them ("các đồng chí A, B, …")."""
+
+    name: Span
+    rule: str
+    sure: float
+    others: tuple[Span, ...] = ()
+
+
+@cache
+def _said() -> re.Pattern[str]:
+    return re.compile(rf"(?:\s{{1,3}}|\s{{0,3}},\s{{0,3}})(?:{one_of(load('positions')['joined']['said'])})$")
+
+
+def bearer_before(capitals: Capitals, start: int, read: Mapping[int, Span]) -> Bearer | None:
+    """The person whom the office at ``start`` is said of, in words before it; None where there is none.
+
+    ``read`` are the names that have been read behind an office, by their ends.
+    """
+    key = capitals.key
+    edge = _back(key, start)
+    if edge == 0:
+        return None
+    sign = key[edge - 1]
+    if sign in _SIGNS:
+        before, rule, sure = edge - 1, "table-row" if sign == "|" else "office-after-name", 0.97
+    elif sign == ":" and start - edge < 3:
+        before, rule, sure = edge - 1, "office-after-name", 0.9
+    elif "\n" not in key[edge:start] and (said := _said().search(key, max(0, edge - 44), edge)):
+        before, rule, sure = said.start(), "office-said-of-name", 0.94
+    else:
+        return None
+    end = _without_asides(key, before)
+    name, certain = (read[end], 0.97) if end in read else _name_ending(capitals, end)
+    if name is None or (sign == ":" and not _begins_line(key, name.start)):
+        return None
+    return Bearer(name, rule, min(sure, certain), _others(capitals, name))
+
+
+def _back(key: str, place: int) -> int:
+    least = max(0, place - 8)
+    while place > least and key[place - 1].isspace():
+        place -= 1
+    return place
+
+
+def _without_asides(key: str, end: int) -> int:
+    """The end of the name before brackets, ages and origins: "ông A (áo trắng), 61 tuổi, dân tộc Mông"."""
+    for _ in range(3):
+        end = _back(key, end)
+        if end and key[end - 1] == ")":
+            opened = key.rfind("(", max(0, end - 60), end)
+            if opened < 0:
+                break
+            end = opened
+        elif aside := _ASIDE.search(key, max(0, end - 64), end):
+            end = aside.start()
+        else:
+            break
+    return end
+
+
+def _name_ending(capitals: Capitals, end: int) -> tuple[Span | None, float]:
+    text, key = capitals.text, capitals.key
+    row = capitals.row_before(end)
+    if row is None:
+        return _misprinted(capitals, end), 0.9
+    name = name_in_row(text, key, *row)
+    if name:
+        cued = titled(key, name.start) or name.start > row[0]
+        return name, 0.97 if cued else 0.95
+    if looks_misprinted(text, key, *row):
+        return Span(*row), 0.85
+    return None, 0.0
+
+
+def _misprinted(capitals: Capitals, end: int) -> Span | None:
+    """A titled name whose last syllable has lost its capital: "đồng chí Lê Thu giang"."""
+    key = capitals.key
+    start = max(key.rfind(" ", max(0, end - 9), end) + 1, 0)
+    row = capitals.row_before(_back(key, start)) if start and key[start:end].isalpha() else None
+    if row is None:
+        return None
+    name = name_in_row(capitals.text, key, *row)
+    if name and titled(key, name.start) and len(capitals.word_ends(name.start, 4)) in (2, 3):
+        return Span(name.start, end)
+    return None
+
+
+def _begins_line(key: str, start: int) -> bool:
+    return _LINE_START.search(key, max(0, start - 30), _titles_start(key, start)) is not None
+
+
+def _titles_start(key: str, start: int) -> int:
+    """Where the titles before a name begin."""
+    line = key.rfind("\n", max(0, start - 40), start) + 1
+    for place in range(max(line, start - 30), start):
+        title = title_pattern().match(key, place)
+        if title and title.end() == start and (place == 0 or not key[place - 1].isalnum()):
+            return place
+    return start
+
+
+def _others(capitals: Capitals, name: Span) -> tuple[Span, ...]:
+    """The persons named before ``name`` in one list with it that "các đồng chí" or the like begins."""
+    key = capitals.key
+    least = max(0, name.start - 200)
+    marks = list(_PLURAL.finditer(key, least, name.start))
+    if not marks or any(sign in key[marks[-1].start() : name.start] for sign in ";.\n"):
+        return ()
+    found, place = [], marks[-1].end()
+    while place < name.start:
+        span = name_from(capitals, place)
+        sign = _LIST_SIGN.match(key, span.end) if span else None
+        if span is None or sign is None:
+            return ()
+        found.append(span)
+        place = sign.end()
+        if title := title_pattern().match(key, place):
+            place = title.end()
+    return tuple(found) if place == name.start else ()
+
+
+def name_from(capitals: Capitals, place: int) -> Span | None:
+    """The name that begins at ``place``, behind titles or not."""
+    title = title_pattern().match(capitals.key, place)
+    start = title.end() if title else place
+    end = capitals.row_end(start)
+    if end <= start:
+        return None
+    name = name_in_row(capitals.text, capitals.key, start, end)
+    return name if name and name.start == start else None
+
+
+def plural_before(key: str, start: int) -> bool:
+    """Whether the office at ``start`` is said of several: "các Phó Chủ tịch", "hai đồng chí Uỷ viên"."""
+    return _PLURAL_OFFICE.search(key, max(0, start - 28), start) is not None
+
+
+_PLURAL_OFFICE = re.compile(
+    r"(?<!\w)(?:các|những|hai|ba|bốn|năm|0?[2-9])(?: {1,3}(?:đồng chí|đ/c|đc|ông(?:, bà| bà)?|bà|vị))? {1,3}$"
+)
+
+
+def next_in_list(key: str, place: int) -> int | None:
+    """The place behind a comma, a semicolon or "và" at ``place``; None where the list ends there."""
+    sign = _LIST_SIGN.match(key, place)
+    return sign.end() if sign else None

@@ -1,0 +1,344 @@
+"""How far an office's title runs: the body, the field and the place after "Giám đốc", and the name that follows.
+
+A title is read word by word. A level's word ("tỉnh", "huyện X") closes the body's name; verbs and linking words end
+it; a committee's name may hold commas; a part's parent body may follow a comma ("Đội trưởng Đội X, Đồn Y").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from extractor.capitals import Before, Capitals
+from extractor.names import is_acronym, is_place, name_in_row, place_cues, title_first_words
+from extractor.offices import Office, office_at
+from extractor.span import Span
+from extractor.title_words import (
+    Body,
+    BodyKind,
+    body_at,
+    completes,
+    dashed_place_end,
+    ends_title,
+    field_end,
+    is_committee,
+    is_topic,
+    modifiers_end,
+    term_end,
+    words_in,
+)
+
+_FIRST = re.compile(r"[^\W\d_]+")
+_MOST_WORDS: Final = 48
+_SPACES = re.compile(" {0,3}")
+_WORD = re.compile(r"[^\W\d_]+(?:['&/.][^\W\d_]+){0,3}")
+_NUMBER = re.compile(r"(?:số {1,3})?(?:\d{1,4}[a-z]?|[ivx]{1,5})(?![\w/%]|[.,]\d)")
+_COUNTED = re.compile(
+    r" {1,3}(?:xã|phường|huyện|tỉnh|quận|tập thể|cá nhân|đồng chí|người|đơn vị|đại biểu|thành viên|hộ|thôn|bản)"
+)
+_BRACKET = re.compile(r" {0,2}\(([^()\n]{2,60})\)")
+_ADMINISTRATIVE: Final = (BodyKind.PLACED, BodyKind.LOCAL)
+_BEFORE: Final = {
+    BodyKind.NOUN: Before.WORD,
+    BodyKind.FINAL: Before.FINAL,
+    BodyKind.LEVELLED: Before.LEVEL,
+    BodyKind.LOOSE: Before.LEVEL,
+    BodyKind.CLOSED: Before.LEVEL,
+    BodyKind.PLACED: Before.LEVEL,
+    BodyKind.LOCAL: Before.LOCAL,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """An office with its body. ``name`` is the person's name that follows it directly."""
+
+    span: Span
+    office: Office
+    name: Span | None
+    sure: float
+
+
+class _Tail:
+    """Reads one title's tail. ``cursor`` runs ahead over commas; ``end`` is where the title ends so far."""
+
+    def __init__(self, capitals: Capitals, office: Office, named: bool) -> None:
+        self.capitals, self.text, self.key = capitals, capitals.text, capitals.key
+        self.office, self.named = office, named
+        self.end = self.cursor = office.span.end
+        self.before = Before.OFFICE
+        self.last = ""  # the word before, as a key, where it is one syllable
+        self.last_capital = False
+        self.closed = self.placed = self.strict = self.committee = self.part = self.charge = False
+        self.name: Span | None = None
+        self.sure = 1.0
+
+    def read(self) -> Title:
+        self._take(modifiers_end(self.key, self.end))
+        for _ in range(_MOST_WORDS):
+            place = self._skip(self.cursor)
+            if place >= len(self.key) or not self._step(place):
+                break
+        if self.name is None and not self.named:
+            self.name = self._titled_name()
+        return Title(Span(self.office.span.start, self.end), self.office, self.name, self.sure)
+
+    def _skip(self, place: int) -> int:
+        spaces = _SPACES.match(self.key, place)
+        return spaces.end() if spaces else place
+
+    def _take(self, end: int, last: str = "", *, capital: bool = False) -> bool:
+        self.end = self.cursor = end
+        self.last, self.last_capital = last, capital
+        return True
+
+    def _step(self, place: int) -> bool:
+        sign = self.key[place]
+        if sign.isalpha():
+            return self._word(place)
+        if sign.isdigit():
+            return self._number(place)
+        if sign == ",":
+            return self._comma(place)
+        if sign == "-":
+            return self._dash(place)
+        return sign == "(" and self._bracket(place)
+
+    # Words.
+
+    def _word(self, place: int) -> bool:
+        if self.key.startswith("số ", place) and (number := _NUMBER.match(self.key, place)):
+            return self._take(number.end())
+        if self._title_stands(place):
+            return False
+        word = _WORD.match(self.key, place)
+        if word is None:
+            return False
+        if word[0] == "và":
+            return self._and(place, word.end())
+        capital = self.text[place].isupper()
+        if self.key.startswith("phụ trách", place):
+            return self._in_charge(place)
+        if word[0] == "khóa" and (term := term_end(self.key, place)):
+            self._take(term)
+            self.before = Before.WORD
+            return not self.closed
+        body = body_at(self.key, place)
+        if body and self._is_body(place, body.words, capital):
+            return self._body(place, body)
+        if capital:
+            return self._row(place, word.end())
+        if self.closed or (self.before is Before.OFFICE and not self._led()) or self._stops(place):
+            return False
+        self.before = Before.WORD
+        return self._take(word.end(), word[0])
+
+    def _is_body(self, place: int, phrase: str, capital: bool) -> bool:
+        """Whether a phrase in lower case names a body here and is no verb ("báo cáo") or half a word ("Nông thôn")."""
+        if capital or " " in phrase:
+            return True
+        if self.before is Before.OFFICE and self._led():
+            return True
+        if self.last_capital or completes(self.last, phrase):
+            return False
+        return not self._stops(place)
+
+    def _led(self) -> bool:
+        """Whether the office is "Trưởng" or "Phó", whose noun is part of it."""
+        return self.office.core.of(self.key) in ("trưởng", "phó")
+
+    def _title_stands(self, place: int) -> bool:
+        """Whether a person's title stands at ``place`` with a name after it."""
+        first = _FIRST.match(self.key, place)
+        if not first or first[0] not in title_first_words():
+            return False
+        if not self.capitals.titled_name(place):
+            return False
+        if not self.text[place].isupper() or self.before < Before.LEVEL:
+            return True
+        return not any(is_place(self.key[place:end]) for end in self.capitals.word_ends(place, 3))
+
+    def _stops(self, place: int) -> bool:
+        return ends_title(
+            self.key,
+            place,
+            self.last,
+            after_capital=self.last_capital and not self.closed,
+            complete=self.strict or self.closed,
+            committee=self.committee,
+        )
+
+    def _and(self, place: int, end: int) -> bool:
+        after = self._skip(end)
+        if self.strict and not self.closed and self.before is Before.LEVEL and self._levelled(after):
+            self.cursor = end
+            return True
+        if self.closed or after >= len(self.key) or self._another_begins(after):
+            return False
+        if self.charge and not is_topic(self.key, after):
+            return False
+        word = _WORD.match(self.key, after)
+        if not word or word[0] in words_in("bodies", "others"):
+            return False
+        if not (self.text[after].isupper() or self.committee or self.charge):
+            return False
+        self.cursor, self.last, self.last_capital = end, "", False
+        return place < after
+
+    def _levelled(self, place: int) -> bool:
+        """Whether a body begins at ``place`` that a level's word goes on with: "Đoàn ĐBQH và HĐND tỉnh"."""
+        body = body_at(self.key, place)
+        return body is not None and self.text[place].isupper() and body.kind is BodyKind.LEVELLED
+
+    def _another_begins(self, place: int) -> bool:
+        """Whether another office or a person begins at ``place``."""
+        if office_at(self.text, self.key, place) or self._title_stands(place):
+            return True
+        end = self.capitals.row_end(place)
+        return end > place and name_in_row(self.text, self.key, place, end) is not None
+
+    def _body(self, place: int, body: Body) -> bool:
+        kind = body.kind
+        if self.closed and kind not in _ADMINISTRATIVE and not (kind is BodyKind.FINAL and not self.placed):
+            return False
+        self.committee = self.committee or is_committee(self.key, place)
+        self.part = self.part or body.words in words_in("bodies", "parts")
+        self._take(body.end)
+        self.strict = kind in (BodyKind.LOOSE, BodyKind.LEVELLED)
+        self.closed = kind in (*_ADMINISTRATIVE, BodyKind.CLOSED) or (kind is BodyKind.FINAL and not self._goes_on())
+        self.placed = False
+        self.before = _BEFORE[kind]
+        if kind in (BodyKind.NOUN, BodyKind.LOOSE) and body.words in place_cues():
+            self.before = Before.PROPER
+        if body.words in words_in("fields", "of") and (field := field_end(self.key, self._skip(self.end))):
+            self.strict, self.before = True, Before.FINAL
+            self._take(field)
+        return True
+
+    def _goes_on(self) -> bool:
+        """Whether a body follows "Trung ương": "Trung ương Hội Nông dân"."""
+        place = self._skip(self.end)
+        body = body_at(self.key, place)
+        return body is not None and self.text[place].isupper() and body.kind not in _ADMINISTRATIVE
+
+    def _row(self, place: int, word_end: int) -> bool:
+        if is_acronym(self.text[place:word_end]):
+            if self.closed:
+                return False
+            self.before = Before.PROPER if self.key[place:word_end] in place_cues() else Before.WORD
+            self.strict = False
+            return self._take(word_end)
+        if self.closed and self.placed and self.named:
+            return False
+        if self.before is Before.LEVEL and (dashed := dashed_place_end(self.key, place)):
+            self.placed = self.closed
+            self.before = Before.FINAL
+            return self._take(dashed)
+        split = self.capitals.split(place, Before.FINAL if self.closed and self.placed else self.before)
+        if split.end <= place and not split.name:
+            return False
+        if self.named or not split.name:
+            if self.closed and self.placed:
+                return False
+            end = self.capitals.run_end(place) if self.named else split.end
+            self.placed = self.closed
+            printed = self.key[place:end]
+            self.before = Before.WORD
+            self.strict = self.strict and self.closed
+            alone = " " not in printed
+            return self._take(end, printed if alone else "", capital=alone)
+        if split.end > place and not (self.closed and self.placed):
+            self._take(split.end)
+        elif split.end > place:
+            return False
+        self.name, self.sure = split.name, min(self.sure, split.sure)
+        return False
+
+    def _number(self, place: int) -> bool:
+        number = _NUMBER.match(self.key, place)
+        if not number or self.before is Before.OFFICE or _COUNTED.match(self.key, number.end()):
+            return False
+        if self.closed and self.placed:
+            return False
+        self.placed = self.closed
+        return self._take(number.end())
+
+    # What a deputy is in charge of.
+
+    def _in_charge(self, place: int) -> bool:
+        self.closed = self.placed = self.strict = False
+        self.charge, self.before = True, Before.WORD
+        return self._take(place + len("phụ trách"))
+
+    # Signs.
+
+    def _comma(self, place: int) -> bool:
+        after = place + 1
+        while after < len(self.key) and after < place + 8 and self.key[after].isspace():
+            after += 1
+        if after >= len(self.key) or self._another_begins(after):
+            return False
+        if self.key.startswith("phụ trách", after) and self.before is not Before.OFFICE:
+            return self._in_charge(after)
+        if self.charge:
+            goes_on = is_topic(self.key, after)
+        else:
+            goes_on = self._parent_begins(after) or (self.committee and not self.closed and self._clause_goes_on(after))
+        if goes_on:
+            self.cursor, self.last, self.last_capital = after, "", False
+        return goes_on
+
+    def _parent_begins(self, after: int) -> bool:
+        """Whether the body or the place that the title's own body belongs to begins at ``after``."""
+        body = body_at(self.key, after)
+        if not body or self.before is Before.OFFICE:
+            return False
+        if body.kind in _ADMINISTRATIVE:
+            place = self._skip(body.end)
+            return place < len(self.text) and (self.text[place].isupper() or self.text[place].isdigit())
+        if not self.part or not self.text[after].isupper():
+            return False
+        self.closed = self.placed = self.strict = False
+        return True
+
+    def _clause_goes_on(self, after: int) -> bool:
+        """Whether the part after a comma belongs to the committee's name: "phòng, chống thiên tai, tìm kiếm ..."."""
+        if self.text[after].isupper():
+            body = body_at(self.key, after)
+            return body is None or body.kind not in (BodyKind.LEVELLED, BodyKind.CLOSED, BodyKind.LOOSE)
+        self.last, self.last_capital = "", False
+        if self._stops(after):
+            return False
+        self.sure = min(self.sure, 0.95)
+        return True
+
+    def _dash(self, place: int) -> bool:
+        after = self._skip(place + 1)
+        if after >= len(self.key) or not self.key[after].isalpha() or self._another_begins(after):
+            return False
+        if self.closed:
+            return False
+        if not self.text[after].isupper() and (self.strict or self._stops(after)):
+            return False
+        self.cursor, self.last, self.last_capital = after, "", False
+        return True
+
+    def _bracket(self, place: int) -> bool:
+        bracket = _BRACKET.match(self.key, place)
+        if not bracket or self.before is Before.OFFICE:
+            return False
+        if not body_at(self.key, bracket.start(1)) or office_at(self.text, self.key, bracket.start(1)):
+            return False
+        self.end = self.cursor = bracket.end()
+        return False
+
+    def _titled_name(self) -> Span | None:
+        """The person's name after the title, behind titles of its own: "Giám đốc Công an tỉnh Đại tá A"."""
+        place = self._skip(self.end)
+        return self.capitals.titled_name(place) if place > self.end else None
+
+
+def read_title(capitals: Capitals, office: Office, *, named: bool) -> Title:
+    """The whole title that begins with ``office``; ``named``: its bearer's name has been read before it."""
+    return _Tail(capitals, office, named).read()

@@ -1,0 +1,180 @@
+"""The words of an office's title after the office itself: bodies, levels, fields, and the words that end a title."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import cache
+
+from extractor.gazetteer import load
+from extractor.phrases import one_of
+from extractor.vietnamese import key as key_of
+
+_AHEAD = re.compile(r"([^\W\d_]+)(?: {1,3}([^\W\d_]+))?")
+_TERM = re.compile(r"khóa {1,3}(?:[ivxl]{1,6}|\d{1,2})(?!\w)")
+
+
+class BodyKind(Enum):
+    """How a body's words go on."""
+
+    NOUN = auto()  # "Sở", "Ban": a name follows
+    LEVELLED = auto()  # "UBND": a level's word follows
+    LOOSE = auto()  # "Đảng ủy": a body or a place may follow
+    CLOSED = auto()  # "Tỉnh ủy": a place may follow
+    PLACED = auto()  # "tỉnh", "huyện": a place out of a known list may follow
+    LOCAL = auto()  # "xã", "thôn": any place may follow
+    FINAL = auto()  # "Trung ương": nothing need follow
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Words that name a body or a level; ``words`` is their key."""
+
+    words: str
+    kind: BodyKind
+    end: int
+
+
+def _listed(table: str, entry: str) -> tuple[str, ...]:
+    return tuple(load("organisations")[table][entry])
+
+
+@cache
+def _kinds() -> dict[str, BodyKind]:
+    tables = {
+        BodyKind.NOUN: _listed("bodies", "nouns"),
+        BodyKind.FINAL: _listed("levels", "final"),
+        BodyKind.LEVELLED: _listed("bodies", "levelled"),
+        BodyKind.LOOSE: _listed("bodies", "loose"),
+        BodyKind.CLOSED: _listed("bodies", "closed"),
+        BodyKind.PLACED: _listed("levels", "placed"),
+        BodyKind.LOCAL: _listed("levels", "local"),
+    }
+    return {key_of(phrase): kind for kind, phrases in tables.items() for phrase in phrases}
+
+
+@cache
+def _body() -> re.Pattern[str]:
+    return re.compile(rf"(?!{one_of(_listed('levels', 'never'))}(?!\w)){one_of(_kinds())}(?!\w)")
+
+
+def body_at(key: str, place: int) -> Body | None:
+    """The body or level that is named at ``place``."""
+    match = _body().match(key, place)
+    if match is None:
+        return None
+    words = " ".join(match[0].split())
+    return Body(words, _kinds()[words], match.end())
+
+
+@cache
+def _field() -> re.Pattern[str]:
+    return re.compile(one_of(_listed("fields", "names")) + r"(?!\w)")
+
+
+def field_end(key: str, place: int) -> int | None:
+    """The end of the field of work named at ``place`` ("Giáo dục và Đào tạo"), behind a body that has one."""
+    match = _field().match(key, place)
+    return match.end() if match else None
+
+
+@cache
+def _topic() -> re.Pattern[str]:
+    return re.compile(rf"(?:khối |lĩnh vực |mảng |công tác )?{one_of(_listed('fields', 'topics'))}(?!\w)")
+
+
+def is_topic(key: str, place: int) -> bool:
+    """Whether what a deputy may be in charge of is named at ``place``."""
+    return _topic().match(key, place) is not None
+
+
+@cache
+def _modifiers() -> re.Pattern[str]:
+    words = one_of(load("positions")["office"]["after"])
+    running = r"(?: {1,3}điều hành(?= {0,3}(?:[,;.()\n]|$|công ty|tập đoàn|tổng công ty|khối)))?"
+    return re.compile(rf"(?: {{1,3}}{words}(?!\w)){{0,4}}{running}")
+
+
+def modifiers_end(key: str, place: int) -> int:
+    """The end of the words after an office that belong to it and name no body ("Thường trực")."""
+    match = _modifiers().match(key, place)
+    return match.end() if match else place
+
+
+def term_end(key: str, place: int) -> int | None:
+    """The end of an assembly's term at ``place``: "khóa XV"."""
+    match = _TERM.match(key, place)
+    return match.end() if match else None
+
+
+@cache
+def _committee() -> re.Pattern[str]:
+    return re.compile(one_of(_listed("committees", "cues")) + r"(?!\w)")
+
+
+def is_committee(key: str, place: int) -> bool:
+    """Whether a committee, whose name may hold commas and clauses, is named at ``place``."""
+    return _committee().match(key, place) is not None
+
+
+@cache
+def _dashed_place() -> re.Pattern[str]:
+    rows = load("provinces")["province"]
+    names = [name for row in rows for name in (row["name"], *row["aliases"])] + load("places")["districts"]
+    dashed = [name.replace(" - ", "-").replace("-", sign) for name in names if "-" in name for sign in ("-", " - ")]
+    return re.compile(one_of(dashed) + r"(?!\w)")
+
+
+def dashed_place_end(key: str, place: int) -> int | None:
+    """The end of a place of two names at ``place``: "Bà Rịa - Vũng Tàu"."""
+    match = _dashed_place().match(key, place)
+    return match.end() if match else None
+
+
+@cache
+def words_in(table: str, entry: str) -> frozenset[str]:
+    """The keys of one list of the gazetteer of organisations."""
+    return frozenset(map(key_of, _listed(table, entry)))
+
+
+@cache
+def _stop_set(entry: str) -> frozenset[str]:
+    return frozenset(map(key_of, load("positions")["stop"][entry]))
+
+
+@cache
+def _stops() -> dict[str, frozenset[str]]:
+    stop = load("positions")["stop"]
+    unless = {key_of(word): frozenset(map(key_of, seconds)) for word, seconds in stop["unless"].items()}
+    return {key_of(word): unless.get(key_of(word), frozenset()) for word in stop["single"]}
+
+
+def completes(last: str, word: str) -> bool:
+    """Whether ``word`` is the second half of a compound that ``last`` begins ("nông|thôn")."""
+    return f"{last} {word}" in _stop_set("within")
+
+
+def ends_title(key: str, place: int, last: str, *, after_capital: bool, complete: bool, committee: bool) -> bool:
+    """Whether the word at ``place`` is no part of the title that runs up to it.
+
+    ``last`` is the syllable before, ``after_capital`` whether it was a lone capitalised one, whose second half this
+    word may be; ``complete``: the body's name can end here; ``committee``: clauses are part of the name.
+    """
+    ahead = _AHEAD.match(key, place)
+    if not ahead:
+        return True
+    word, pair = ahead[1], f"{ahead[1]} {ahead[2]}"
+    allowed = words_in("committees", "words") if committee else frozenset()
+    if pair in _stop_set("verbs"):
+        return pair not in allowed
+    if after_capital:
+        return word in _stop_set("always")
+    if completes(last, word):
+        return False
+    unless = _stops().get(word)
+    if unless is None or (complete and not committee):
+        return unless is not None
+    if committee:
+        return word in _stop_set("always") and word not in allowed and pair not in allowed
+    return ahead[2] not in unless
