@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from multiprocessing import get_context
+from collections.abc import Callable, Mapping, Sequence
+from itertools import tee
 from pathlib import Path
 from typing import Any
 
@@ -15,12 +13,8 @@ from archive.capture import Capture
 from archive.records import Records
 from archive.store import CAPTURES
 from extractor.version import extractor_version
-from thidua.reading import Refusal, Task, read_capture
-
-# Below this many captures a pool costs more to start than it saves.
-_POOL_FROM = 40
-# Read ahead of the writer, but never so far that drafts pile up in memory.
-_AHEAD = 64
+from thidua.readers import Outcome, read_all
+from thidua.reading import Task
 
 LayoutsOf = Callable[[str], Sequence[Mapping[str, Any]]]
 OnProgress = Callable[[int, int], None]
@@ -36,23 +30,31 @@ def extract_captures(
     """
     articles = Articles(records)
     pending = articles.pending(extractor_version())
-    tasks = (_task(data, records, number, layouts_of) for number in pending)
+    captures = (_capture(records, number) for number in pending)
+    ahead, behind = tee(captures)
+    tasks = (_task(data, records, capture, layouts_of) for capture in ahead)
     counts: Counter[Standing] = Counter()
-    for done, (capture, outcome) in enumerate(_read_all(tasks, len(pending), workers), start=1):
+    for done, (capture, outcome) in enumerate(
+        zip(behind, read_all(tasks, len(pending), workers), strict=True), start=1
+    ):
         counts[_keep(articles, capture, outcome)] += 1
         on_progress(done, len(pending))
     return counts
 
 
-def _task(data: Path, records: Records, capture_id: int, layouts_of: LayoutsOf) -> tuple[Capture, Task]:
+def _capture(records: Records, capture_id: int) -> Capture:
     capture = records.capture(capture_id)
     if capture is None:
         raise LookupError(f"capture {capture_id} vanished while it was waiting")
+    return capture
+
+
+def _task(data: Path, records: Records, capture: Capture, layouts_of: LayoutsOf) -> Task:
     site, province = records.connection.execute(
         "SELECT site.name, site.province FROM crawl JOIN site ON site.id = crawl.site_id WHERE crawl.id = ?",
         (capture.crawl_id,),
     ).fetchone()
-    task = Task(
+    return Task(
         capture_id=capture.id,
         captures=data / CAPTURES,
         location=capture.location,
@@ -62,31 +64,9 @@ def _task(data: Path, records: Records, capture_id: int, layouts_of: LayoutsOf) 
         layouts=layouts_of(site),
         province=province,
     )
-    return capture, task
 
 
-Read = tuple[Capture, Draft | Refusal]
-
-
-def _read_all(tasks: Iterator[tuple[Capture, Task]], total: int, workers: int | None) -> Iterator[Read]:
-    count = workers or os.cpu_count() or 1
-    if count == 1 or total < _POOL_FROM:
-        for capture, task in tasks:
-            yield capture, read_capture(task)
-        return
-    # Spawned, not forked: the parent holds a database connection and, when it serves, threads.
-    with ProcessPoolExecutor(count, mp_context=get_context("spawn")) as pool:
-        waiting: list[tuple[Capture, Future[Draft | Refusal]]] = []
-        for capture, task in tasks:
-            waiting.append((capture, pool.submit(read_capture, task)))
-            if len(waiting) >= _AHEAD:
-                first, future = waiting.pop(0)
-                yield first, future.result()
-        for capture, future in waiting:
-            yield capture, future.result()
-
-
-def _keep(articles: Articles, capture: Capture, outcome: Draft | Refusal) -> Standing:
+def _keep(articles: Articles, capture: Capture, outcome: Outcome) -> Standing:
     if isinstance(outcome, Draft):
         return articles.save(capture, outcome)
     version = extractor_version()

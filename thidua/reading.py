@@ -26,6 +26,10 @@ from extractor.version import extractor_version
 from extractor.year import find_year
 
 
+# Feeds and sitemaps are captured too, but they are no pages. XHTML is one.
+_NO_PAGES = ("text/xml", "application/xml", "application/rss", "application/atom", "application/json", "text/plain")
+
+
 @dataclass(frozen=True, slots=True)
 class Task:
     """A capture to read. ``layouts`` are the profile's tables, ``province`` its slug."""
@@ -52,6 +56,8 @@ class Refusal:
 
 def read_capture(task: Task) -> Draft | Refusal:
     """The article that the capture holds, or why it holds none. Raises nothing on any payload."""
+    if (task.content_type or "").lower().startswith(_NO_PAGES):
+        return Refusal("no-page", f"{task.url} is {task.content_type}: a feed, a sitemap or data.")
     try:
         body = decoded_body(read_response(task.captures, task.location))
     except ArchiveError as fault:
