@@ -12,6 +12,7 @@ import os
 import signal
 import sys
 import threading
+from contextlib import suppress
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
@@ -147,7 +148,9 @@ def _fetch(crawl: RunningCrawl, out: TextIO) -> None:
 
 
 def _tell(out: TextIO, **message: Any) -> None:
-    out.write(json.dumps(message) + "\n")
+    # A parent that died hears nothing more; the crawl still has its rows to close.
+    with suppress(BrokenPipeError):
+        out.write(json.dumps(message) + "\n")
 
 
 if __name__ == "__main__":

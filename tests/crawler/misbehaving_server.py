@@ -95,9 +95,8 @@ def page(*links: str, title: str = "Trang", more: str = "") -> Answer:
 def html(links: Iterable[str], title: str = "Trang", more: str = "") -> bytes:
     """The bytes of an HTML page with ``links``."""
     anchors = "".join(f'<li><a href="{link}">mục</a></li>' for link in links)
-    return (
-        f"<!DOCTYPE html><html><head><title>{title}</title>{more}</head><body><ul>{anchors}</ul></body></html>".encode()
-    )
+    head = f"<!DOCTYPE html><html><head><title>{title}</title>{more}</head>"
+    return f"{head}<body><ul>{anchors}</ul></body></html>".encode()
 
 
 def status(code: int, **headers: str) -> Answer:

@@ -70,9 +70,7 @@ _CASES = {
 @pytest.fixture(scope="module")
 def server() -> Iterator[Server]:
     server = Server({path: answer for path, (answer, _, _) in _CASES.items()})
-    server.answers["/robots.txt"] = send(
-        b"User-agent: *\nDisallow: /cam/\nSitemap: /sitemap.xml\n", content_type="text/plain"
-    )
+    server.answers["/robots.txt"] = send(b"User-agent: *\nSitemap: /sitemap.xml\n", content_type="text/plain")
     server.answers["/sitemap.xml"] = send(b"<urlset><url><loc>/tot.html</loc></url><url><loc>", content_type="text/xml")
     linked_elsewhere = ("/tot-2.html", "/vong-b.html", "/trong-gzip.html", "/sau-loi-font.html")
     server.answers["/"] = page(*(path for path in _CASES if path not in linked_elsewhere))
