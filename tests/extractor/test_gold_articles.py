@@ -9,11 +9,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from extractor.vietnamese import key
 
-GOLD = Path(__file__).resolve().parents[1] / "gold"
-SETS = ("tuning", "held")
+ROOT = Path(__file__).resolve().parents[2]
+GOLD = ROOT / "tests" / "gold"
+TEXTS = ("tuning", "held")
+SETS = (*TEXTS, "pages")
 EDTF = re.compile(r"(?:\.\./)?\d{4}(?:-\d\d(?:-\d\d)?)?(?:/\d{4}(?:-\d\d(?:-\d\d)?)?)?")
 LEVELS = {"state", "government", "ministry", "province", "district", "commune", "unit", None}
 RECIPIENTS = {"collective", "individual", "household", "mixed", "other"}
@@ -29,6 +32,9 @@ ARTICLES = [pytest.param(name, article, id=article["id"]) for name in SETS for a
 
 
 def stored(name: str, article: dict[str, Any]) -> str:
+    if name == "pages":
+        page = (ROOT / article["page"]).read_text(encoding="utf-8")
+        return LexborHTMLParser(page).text(separator=" ")
     return (GOLD / name / f"{article['id']}.txt").read_text(encoding="utf-8")
 
 
@@ -74,7 +80,7 @@ def test_a_text_is_decomposed_only_where_its_annotation_says_so(name: str, artic
     assert unicodedata.is_normalized("NFC", text) is not article.get("nfd", False)
 
 
-@pytest.mark.parametrize("name", SETS)
+@pytest.mark.parametrize("name", TEXTS)
 def test_texts_and_annotations_go_in_pairs(name: str) -> None:
     assert {path.stem for path in (GOLD / name).glob("*.txt")} == {article["id"] for article in gold_of(name)}
 
