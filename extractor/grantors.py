@@ -1,0 +1,171 @@
+"""Who grants an award: bodies and offices in a sentence, and the level at which they stand.
+
+Levels follow Luật Thi đua, khen thưởng 2022, chương V: the State, the Government, ministries and central bodies,
+provinces and cities under central government, districts (until 2025-07-01), communes, and units.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from extractor.facts import Level
+from extractor.gazetteer import load
+from extractor.names import is_place, person_names, reads_like_name, rows, words_of
+from extractor.reading import Reading
+from extractor.span import Span
+from extractor.vietnamese import key as key_of
+
+_LEVELS = {
+    "state": Level.STATE,
+    "government": Level.GOVERNMENT,
+    "ministry": Level.MINISTRY,
+    "ministry_first": Level.MINISTRY,
+    "province": Level.PROVINCE,
+    "district": Level.DISTRICT,
+    "commune": Level.COMMUNE,
+    "unit": Level.UNIT,
+    "unit_first": Level.UNIT,
+}
+_ORDER = ("unit_first", "ministry_first", "state", "government", "ministry", "authority", "unit")
+_LONGEST = 90
+_DISTRICTS_END = "2025-07-01"
+_HUE_RISES = "2025-01-01"
+
+_STOP = re.compile(
+    r"[,;:()\"|\n]|(?<!tp)(?<!tx)(?<!tt)\.(?=\s|$)| (?:đã|vừa|cũng|còn|sẽ|tặng|trao|truy tặng|phong tặng|công nhận|khen|cho|được|"
+    r"bị|vì|do|nhân|trong|tại|năm|với|về|kí|quyết định|thưởng|gửi|gởi|gắn|đón|nhận|là|có|thừa|ban hành|xét|đề nghị|theo|từ|"
+    r"đến|ngày|thay mặt|thống nhất|trình|lần|đối với|thuộc về|dành|lên|và(?! (?:đào tạo|đầu tư|môi trường|phát triển|truyền thông|xã hội|du lịch|"
+    r"công nghệ|tôn giáo|thể thao|thông tin|kĩ thuật|nhân dân)))(?!\w)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Grantor:
+    """A body or office at ``start:end`` that may grant; ``level`` is None where its place is not told."""
+
+    start: int
+    end: int
+    level: Level | None
+    text: str
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    heads = load("grantors")["heads"]
+    groups = "|".join(f"(?P<{name}>{'|'.join(map(key_of, heads[name]))})" for name in _ORDER)
+    return re.compile(rf"(?<![\w-])(?:{groups})(?!\w)")
+
+
+@cache
+def _places() -> re.Pattern[str]:
+    tables = load("grantors")
+    groups = []
+    for name in ("province", "district", "commune", "city", "ministry"):
+        words = tables["places"][name] + tables["joined_places"].get(name, [])
+        groups.append(f"(?P<{name}>{'|'.join(map(key_of, words))})")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(groups)})(?!\w)\.?")
+
+
+@cache
+def _central() -> re.Pattern[str]:
+    words = "|".join(map(key_of, load("grantors")["central"]["words"]))
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)")
+
+
+@cache
+def _central_cities(*, with_hue: bool) -> re.Pattern[str]:
+    cities = load("grantors")["city"]
+    names = cities["central"] + (cities["since_2025"] if with_hue else [])
+    return re.compile(rf"\.? ?(?:{'|'.join(map(key_of, names))})(?!\w)")
+
+
+_OFFICE = re.compile(r"(?:phó |quyền )?(?:chủ tịch|bí thư|giám đốc|trưởng)(?!\w)")
+_CITY = re.compile(r"(?<!\w)(?:thành phố|tp)(?!\w)")
+_PROVINCE_BODY = re.compile(r"(?<!\w)(?:ubnd tỉnh|ủy ban nhân dân tỉnh|tỉnh ủy|hđnd tỉnh|toàn tỉnh)(?!\w)")
+
+
+class Grantors:
+    """The grantors of one article; knows whether its bare "thành phố" is a province's city or a central one."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._published = reading.published or ""
+        self._cities = _central_cities(with_hue=self._published >= _HUE_RISES)
+        self._bare_city: Level | None = None
+
+    def city(self, after: int) -> Level:
+        """The level of the city whose name, if any, follows ``after``."""
+        if self._cities.match(self._reading.key, after):
+            return Level.PROVINCE
+        if self._published >= _DISTRICTS_END:
+            return Level.PROVINCE
+        text = self._reading.text
+        if after + 1 < len(text) and text[after] in " \u00a0" and text[after + 1].isupper():
+            return Level.DISTRICT
+        if self._bare_city is None:
+            self._bare_city = self._default_city()
+        return self._bare_city
+
+    def _default_city(self) -> Level:
+        key = self._reading.key
+        central = any(self._cities.match(key, match.end()) for match in _CITY.finditer(key))
+        return Level.PROVINCE if central and not _PROVINCE_BODY.search(key) else Level.DISTRICT
+
+    def of_scope(self, scope: str, end: int) -> Level:
+        """The level that an award's own name says, ``scope`` ending at ``end``."""
+        return self.city(end) if scope == "city" else Level(scope)
+
+    def find(self, start: int, end: int) -> list[Grantor]:
+        """The grantors within ``start:end``, in order."""
+        found, position = [], start
+        heads = _heads()
+        while match := heads.search(self._reading.key, position, end):
+            grantor = self._read(match, end)
+            found.append(grantor)
+            position = max(match.end(), min(grantor.end, end))
+        return found
+
+    def at(self, position: int, end: int) -> Grantor | None:
+        """The grantor that begins at ``position``."""
+        match = _heads().match(self._reading.key, position, end)
+        return self._read(match, end) if match else None
+
+    def _read(self, match: re.Match[str], limit: int) -> Grantor:
+        key = self._reading.key
+        stop = _STOP.search(key, match.end(), min(limit, match.end() + _LONGEST))
+        end = stop.start() if stop else min(limit, match.end() + _LONGEST)
+        span = Span(match.start(), end)
+        if (name := self._officer(match.start(), match.end(), end)) is not None:
+            span = Span(match.start(), name)
+        text = span.of(self._reading.text).strip()
+        return Grantor(match.start(), end, self._level(match, span.end), text)
+
+    def _officer(self, start: int, head: int, end: int) -> int | None:
+        """Where the officer's name begins that follows the office ("Chủ tịch UBND tỉnh Hồ Thị Lan")."""
+        text, key = self._reading.text, self._reading.key
+        if names := person_names(text, key, Span(head, end)):
+            return names[0].start
+        if not _OFFICE.match(key, start):
+            return None
+        for row in rows(text, head, end):
+            words = words_of(text, *row)
+            if len(words) > 2 and not is_place(key[slice(*row)]) and reads_like_name(text, key, words, cued=True):
+                return row[0]
+        return None
+
+    def _level(self, match: re.Match[str], end: int) -> Level | None:
+        group = match.lastgroup or ""
+        key = self._reading.key
+        if group == "unit":
+            return Level.MINISTRY if _central().search(key, match.end(), end) else Level.UNIT
+        if group == "ministry" and match[0].startswith("cục"):
+            place = _places().search(key, match.end(), end)
+            return Level.UNIT if place and place.lastgroup != "ministry" else Level.MINISTRY
+        if group != "authority":
+            return _LEVELS[group]
+        place = _places().search(key, match.start(), end)
+        if place is None:
+            return None
+        return self.city(place.end()) if place.lastgroup == "city" else _LEVELS[place.lastgroup or ""]
