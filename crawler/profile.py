@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Annotated, Any
 from urllib.parse import urljoin
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
 from crawler.address import Addresses, host_of
@@ -66,6 +66,7 @@ def _check_selectors(key: str, value: Any) -> None:
 _Regex = Annotated[str, AfterValidator(_regex)]
 _Address = Annotated[str, AfterValidator(_web_address)]
 _Layout = Annotated[dict[str, Any], AfterValidator(_layout)]
+_Families = Annotated[tuple[str, ...], BeforeValidator(lambda value: (value,) if isinstance(value, str) else value)]
 
 
 class Ways(BaseModel):
@@ -95,7 +96,8 @@ class Ways(BaseModel):
 class Profile(Ways):
     """One site. ``base`` is its address; ``starts``, ``feeds`` and ``sitemaps`` may be relative to it.
 
-    ``hosts`` are further hosts of the same site, ``province`` a slug; ``verified`` says that a person saw the
+    ``family`` is one, or several for a portal whose sections run on different systems. ``hosts`` are further hosts of
+    the same site, ``province`` a slug; ``verified`` says that a person saw the
     layouts hold on the live site.
     """
 
@@ -103,7 +105,7 @@ class Profile(Ways):
     base: _Address
     title: str | None = None
     province: str | None = None
-    family: str = GENERIC
+    family: _Families = (GENERIC,)
     starts: tuple[str, ...] = ("/",)
     feeds: tuple[str, ...] = ()
     sitemaps: tuple[str, ...] = ()
@@ -165,22 +167,26 @@ def read_profile(path: Path, families: Path = FAMILIES) -> Profile:
         raise MendProfile(f"{path}: key 'name' is the file's own name; remove the key, or rename the file")
     # First alone, so that a fault is told of the file in which it stands.
     _checked(Profile, {**table, "name": path.stem}, path)
-    family = table.get("family", GENERIC)
-    if not (families / f"{family}.toml").is_file():
-        known = tuple(file.stem for file in families.glob("*.toml"))
-        raise MendProfile(f"{path}: key 'family' is {family!r}, which is none; {_nearest(family, known)}")
+    known = tuple(file.stem for file in families.glob("*.toml"))
+    for family in _families(table):
+        if family not in known:
+            raise MendProfile(f"{path}: key 'family' is {family!r}, which is none; {_nearest(family, known)}")
     return _merged(path.stem, table, families)
 
 
 def _merged(name: str, table: Mapping[str, Any], families: Path) -> Profile:
-    family = table.get("family", GENERIC)
     merged: dict[str, Any] = {}
-    for stem in dict.fromkeys((GENERIC, family)):
+    for stem in dict.fromkeys((GENERIC, *_families(table))):
         path = families / f"{stem}.toml"
         ways = _read(path)
         _checked(Ways, ways, path)
         merged = _joined(merged, ways)
     return Profile.model_validate(_joined(merged, table) | {"name": name})
+
+
+def _families(table: Mapping[str, Any]) -> tuple[str, ...]:
+    family = table.get("family", GENERIC)
+    return (family,) if isinstance(family, str) else tuple(family)
 
 
 def _joined(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:

@@ -205,11 +205,12 @@ def test_a_crawling_process_that_dies_is_told_of_and_the_next_crawl_goes_on(
             started[0].kill()
 
     with _chain().serve() as server:
-        with monkeypatch.context() as patched, pytest.raises(ReportCrash, match="run the crawl again"):
-            patched.setattr("crawler.crawl.subprocess.Popen", Watched)
+        monkeypatch.setattr("crawler.crawl.subprocess.Popen", Watched)
+        with pytest.raises(ReportCrash, match="run the crawl again"):
             crawl(profile_for_seed(server.base), tmp_path, CrawlOptions(delay=0.02), kill)
         kept = Records.open(tmp_path).connection.execute("SELECT COUNT(*) FROM capture").fetchone()[0]
         assert kept >= 5
+        monkeypatch.undo()
         again = crawl_seed(server.base, tmp_path, CrawlOptions(pages=3))
     assert again.report.unchanged == 3
 

@@ -30,7 +30,7 @@ def command(context: click.Context, form: str) -> None:
             "name": profile.name,
             "title": profile.title,
             "province": profile.province,
-            "family": profile.family,
+            "family": ", ".join(profile.family),
             "base": profile.base,
             "layouts": len(profile.layout),
             "verified": profile.verified,
