@@ -43,7 +43,7 @@ def command(query: str, limit: int, offset: int, sort: str, data: Path, engine: 
         {
             "url": hit.url,
             "title": hit.title,
-            "published": hit.published,
+            "published": hit.published if _is_day(hit.published) else None,
             "province": hit.province or None,
             "source": hit.source,
             "snippet": hit.snippet.text,
@@ -51,3 +51,8 @@ def command(query: str, limit: int, offset: int, sort: str, data: Path, engine: 
         for hit in result.hits
     ]
     print_rows(rows, _COLUMNS, form, f"{result.total} articles")
+
+
+def _is_day(published: str | None) -> bool:
+    """An undated article is indexed under its year; that year is no day of publication."""
+    return published is not None and len(published) == len("2021-02-09")

@@ -17,6 +17,6 @@ _CHOICES = ("province", "year", "award", "level", "recipients", "status")
 def awards(request: Request, asked: AskedLookups) -> HTMLResponse:
     """The award history, narrowed by what the address names."""
     chosen = {name: request.query_params[name] for name in _CHOICES if request.query_params.get(name)}
-    choices = [{"name": name, "values": asked.award_values(name), "chosen": chosen.get(name, "")} for name in _CHOICES]
+    choices = [{"name": name, "options": asked.award_values(name), "chosen": chosen.get(name, "")} for name in _CHOICES]
     fields = {"rows": asked.award_history(chosen), "columns": AWARD_COLUMNS, "choices": choices}
     return page(request, "awards.html", fields)
