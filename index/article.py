@@ -64,10 +64,10 @@ def days(edtf: str | None) -> Days | None:
 class IndexArticle:
     """One article as it is indexed.
 
-    ``id`` is the record's (1 to 2**32 - 1). ``text`` is the article's text as stored, the headline included or
-    not; title and text are NFC, and made so where they are not. ``published`` is an ISO day or EDTF. ``province`` is a slug, ``source`` a site's name.
-    The tuples hold the values that facets count, each once: awards by name, ``levels`` by code, campaigns
-    and officials by name.
+    ``id`` is the record's (1 to 2**32 - 1). ``text`` is the article's text as stored, the headline included or not;
+    title and text are NFC, and made so where they are not. ``published`` is an ISO day or EDTF. ``province`` is a
+    slug, ``source`` a site's name. The tuples hold the values that facets count, each once: awards by name,
+    ``levels`` by code, campaigns and officials by name.
     """
 
     id: int

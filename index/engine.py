@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from index.article import IndexArticle
-from index.plan import FoundArticles, Node, Plan, Terms
+from index.plan import FoundArticles, Node, Plan, Term, Terms
 
 
 class Snapshot(Protocol):
@@ -22,6 +22,9 @@ class Snapshot(Protocol):
 
     def values(self, facet: str) -> Mapping[str, int]:
         """The facet's values with the number of articles that have each."""
+
+    def has(self, term: Term) -> bool:
+        """Whether any article has the term; one removed lately may still count."""
 
     def matching(self, node: Node) -> int:
         """How many articles the node gives."""

@@ -25,6 +25,9 @@ _VALUES: dict[str, Callable[[IndexArticle], tuple[str, ...]]] = {
 
 FACETS: tuple[str, ...] = tuple(_VALUES)
 
+# The facets of which an article may have several values.
+PLURAL = frozenset({"award", "level", "campaign", "official"})
+
 Facets = Mapping[str, tuple[str, ...]]
 
 

@@ -71,6 +71,9 @@ class Without:
 Node = Term | InRow | OneOf | Dated | AllOf | AnyOf | Without
 
 
+NEAR_HITS = 200
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What an engine is to find, order and count.
@@ -78,13 +81,15 @@ class Plan:
     ``match`` is the query proper, ``narrow`` the filters by facet that all hits must pass too; they are kept
     apart so that a facet can be counted without its own filter. By relevance, hits that match more of the
     nodes of ``exact`` (the words just as typed) come before the others, and among equals BM25 over ``weigh``
-    decides, then the newer article.
+    decides, then the newer article. Of the first ``NEAR_HITS``, among those equally exact, the ones that have
+    more of the pairs ``near`` (words typed one after the other) then come first.
     """
 
     match: Node
     narrow: tuple[OneOf, ...] = ()
     exact: tuple[Node, ...] = ()
     weigh: tuple[Term, ...] = ()
+    near: tuple[InRow, ...] = ()
     sort: Sort = Sort.RELEVANCE
     offset: int = 0
     limit: int = 20

@@ -20,6 +20,7 @@ from index.words import Row
 _MOST_VARIANTS = 12
 _MOST_ENDINGS = 300
 _MOST_TRIED = 8
+_MOST_PAIRS = 8
 
 
 @dataclass
@@ -30,6 +31,7 @@ class Planned:
     narrow: list[OneOf] = field(default_factory=list)
     exact: list[Node] = field(default_factory=list)
     weigh: list[Term] = field(default_factory=list)
+    near: list[InRow] = field(default_factory=list)
     groups: list[Group] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     plain: list[Row] = field(default_factory=list)
@@ -126,6 +128,9 @@ class Planner:
     def _words(self, planned: Planned, plains: Sequence[Plain]) -> Iterator[Node]:
         """The nodes of plain words that follow each other: any of them may be part of an abbreviation's form."""
         row = Row.joined(plain.row for plain in plains)
+        kind = Terms.KEY if row.accented else Terms.BARE
+        pairs = zip(_texts(row, kind), _texts(row, kind)[1:], strict=False)
+        planned.near += [InRow(kind, pair) for pair in islice(pairs, _MOST_PAIRS)]
         at = 0
         for found in abbreviations().find(row):
             yield from self._loose(planned, row.cut(at, found.start))
@@ -148,7 +153,7 @@ class Planner:
 
     def _word(self, planned: Planned, row: Row) -> Node:
         bare = Term(Terms.BARE, row.bares[0])
-        if not self._snapshot.matching(bare):
+        if not self._snapshot.has(bare):
             near = self._spelling.near(bare.text)
             if near:
                 planned.unknown[row.surfaces[0]] = near

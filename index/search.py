@@ -170,6 +170,7 @@ def _plan(request: SearchRequest, planned: Planned) -> Plan:
         narrow=tuple(narrow),
         exact=tuple(dict.fromkeys(planned.exact)),
         weigh=tuple(dict.fromkeys(planned.weigh)),
+        near=tuple(dict.fromkeys(planned.near)),
         sort=request.sort,
         offset=max(0, request.offset),
         limit=min(max(0, request.limit), MOST_HITS),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-import math
 import threading
+from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Mapping
 from functools import cached_property
@@ -15,14 +15,28 @@ from index.article import IndexArticle
 from index.bitslice import Planes
 from index.columns import FacetColumn
 from index.facets import FACETS
-from index.plan import AllOf, AnyOf, FoundArticles, InRow, Node, OneOf, Plan, Stored, Term, Terms, Without, word_term
+from index.order import Order, bm25, ranks
+from index.plan import (
+    NEAR_HITS,
+    AllOf,
+    AnyOf,
+    FoundArticles,
+    InRow,
+    Node,
+    OneOf,
+    Plan,
+    Stored,
+    Term,
+    Terms,
+    Without,
+    word_term,
+)
 from index.query import Dated
 from index.request import Sort
 from index.whoosh_codec import ARTICLE, FACTS, ROWS, SCHEMA, SegmentTerms
 from index.whoosh_writer import read_article
 
 _CACHE_BYTES = 96 * 2**20
-_IDF_TOP = 15
 
 
 class Segment:
@@ -123,6 +137,10 @@ class WhooshSnapshot:
         """The facet's values with the number of articles that have each."""
         return self._facet(facet).counts
 
+    def has(self, term: Term) -> bool:
+        """Whether any article has the term."""
+        return bool(self._set(term))
+
     def matching(self, node: Node) -> int:
         """How many articles the node gives."""
         return self._set(node).bit_count()
@@ -133,17 +151,32 @@ class WhooshSnapshot:
         hits = matched
         for one in plan.narrow:
             hits &= self._set(one)
-        order, rank_bits = self._order(plan)
-        wanted = bitslice.greatest(order, hits, plan.offset + plan.limit)
-        wanted &= ~bitslice.greatest(order, hits, plan.offset)
-        documents = list(bitslice.members(wanted))
-        numbers = bitslice.numbers_at(order, documents)
-        page = sorted(zip(numbers, documents, strict=True), reverse=True)
+        page = self._page(plan, hits)
         return FoundArticles(
             hits.bit_count(),
-            tuple((self._stored(document), float(number >> rank_bits)) for number, document in page),
+            tuple((self._stored(document), float(score)) for document, score in page),
             {name: self._count(name, plan, matched) for name in plan.facets},
         )
+
+    def _page(self, plan: Plan, hits: int) -> list[tuple[int, int]]:
+        """The documents of the page asked for with their scores, in order."""
+        order = self._order(plan)
+        end = plan.offset + plan.limit
+        if not plan.near or plan.offset >= NEAR_HITS:
+            return order.ranked(hits, plan.offset, end)
+        first = order.ranked(hits, 0, NEAR_HITS)
+        first.sort(key=lambda one: (order.exactness(one[1]), self._nearness(one[0], plan.near)), reverse=True)
+        return [*first[plan.offset : end], *order.ranked(hits, NEAR_HITS, end)]
+
+    def _nearness(self, document: int, pairs: tuple[InRow, ...]) -> int:
+        """How many of the pairs the document has in a row."""
+        segment, place = self._place(document)
+        rows = {kind: segment.row(kind, place) for kind in {pair.kind for pair in pairs}}
+        return sum(_pattern(pair) in rows[pair.kind] for pair in pairs)
+
+    def _place(self, document: int) -> tuple[Segment, int]:
+        number = bisect_right(self._bases, document) - 1
+        return self._segments[number], document - self._bases[number]
 
     def _count(self, facet: str, plan: Plan, matched: int) -> tuple[tuple[str, int], ...]:
         for one in plan.narrow:
@@ -152,8 +185,8 @@ class WhooshSnapshot:
         return self._facet(facet).count(matched, plan.facet_values)
 
     def _stored(self, document: int) -> Stored:
-        number = max(n for n, base in enumerate(self._bases) if base <= document)
-        article = self._segments[number].article(document - self._bases[number])
+        segment, place = self._place(document)
+        article = segment.article(place)
         return Stored(
             article.id, article.url, article.title, article.text, article.published, article.province,
             article.source,
@@ -210,14 +243,11 @@ class WhooshSnapshot:
         among = self._live
         for text in node.texts:
             among &= self._documents(word_term(node.kind, text))
-        pattern = f" {' '.join(node.texts)} ".encode()
+        pattern = _pattern(node)
         found = []
-        segments = iter(zip(self._bases, self._segments, strict=True))
-        base, segment = next(segments, (0, None))
         for document in bitslice.members(among):
-            while segment and document >= base + segment.size:
-                base, segment = next(segments, (0, None))
-            if segment and pattern in segment.row(node.kind, document - base):
+            segment, place = self._place(document)
+            if pattern in segment.row(node.kind, place):
                 found.append(document)
         return bitslice.set_of(found, self._size)
 
@@ -247,45 +277,24 @@ class WhooshSnapshot:
 
     # Order
 
-    def _order(self, plan: Plan) -> tuple[Planes, int]:
-        """The planes of the numbers that hits are ordered by, greatest first, and how many are the date's."""
+    def _order(self, plan: Plan) -> Order:
         if plan.sort is Sort.OLDEST:
-            return self._oldest, len(self._oldest)
-        newest = self._newest
+            return Order(self._oldest)
         if plan.sort is Sort.NEWEST:
-            return newest, len(newest)
-        exact: Planes = []
-        for node in plan.exact:
-            exact = bitslice.add(exact, [self._set(node)])
-        score = self._bm25(plan.weigh)
-        return [*newest, *score, *exact], len(newest)
-
-    def _bm25(self, terms: tuple[Term, ...]) -> Planes:
-        weights = {term: self._idf(term) for term in dict.fromkeys(terms)}
-        top = max(weights.values(), default=1.0)
-        score: Planes = []
-        for term, weight in weights.items():
-            factor = max(1, round(_IDF_TOP * weight / top))
-            score = bitslice.add(score, bitslice.times(self._impacts(term), factor))
-        return score
-
-    def _idf(self, term: Term) -> float:
-        having = self._documents(term).bit_count()
-        return math.log(1 + (self.count - having + 0.5) / (having + 0.5))
+            return Order(self._newest)
+        weights = [(self._impacts(term), self._documents(term).bit_count()) for term in dict.fromkeys(plan.weigh)]
+        return Order(self._newest, bm25(weights, self.count), [self._set(node) for node in plan.exact])
 
     @cached_property
     def _newest(self) -> Planes:
         """The planes of each document's place in the order of dates, the newest the greatest."""
-        return self._ranks(lambda facts: (facts[2], facts[0]))
+        return ranks([(facts[2], facts[0]) for facts in self._facts])
 
     @cached_property
     def _oldest(self) -> Planes:
         """The same, the oldest the greatest; documents without a date are the least."""
-        return self._ranks(lambda facts: (facts[1] > 0, -facts[1], -facts[0]))
+        return ranks([(facts[1] > 0, -facts[1], -facts[0]) for facts in self._facts])
 
-    def _ranks(self, key: Callable[[list[int]], tuple[int, ...]]) -> Planes:
-        ranks = [0] * self._size
-        in_order = sorted(range(self._size), key=lambda document: key(self._facts[document]))
-        for rank, document in enumerate(in_order):
-            ranks[document] = rank
-        return bitslice.planes_of(ranks)
+
+def _pattern(node: InRow) -> bytes:
+    return f" {' '.join(node.texts)} ".encode()

@@ -64,6 +64,11 @@ _PHRASE = _texts(
     "Thi đấu cờ tướng, rồi đua thuyền.",
     "Dòng đầu kết bằng chữ cờ.\nThi đua là dòng sau.",
 )
+_NEAR = _texts(
+    "Đua thuyền xong thì đánh cờ rồi thi nấu cơm, cờ và đua.",
+    "Huyện nhận Cờ thi đua của tỉnh sau một năm nhiều việc.",
+    "Trường treo cờ, mở hội thi đua giữa các lớp.",
+)
 _PEOPLE = _texts(
     "Ông Lò Văn Pánh nhận kỷ niệm chương.",
     "Ông Lò Văn Thắng và bà Hà Thị Pánh nhận quà.",
@@ -162,7 +167,8 @@ ROWS = (
     # Phrases
     Row("a phrase is a phrase", _PHRASE, '"Cờ thi đua"', {1, 4}),
     Row("a phrase without diacritics", _PHRASE, '"co thi dua"', {1, 2, 4}),
-    Row("its words anywhere", _PHRASE, "cờ thi đua", [1, 4, 2, 3]),
+    Row("its words anywhere", _PHRASE, "cờ thi đua", {1, 2, 3, 4}),
+    Row("words in a row come before words apart", _NEAR, "cờ thi đua", [2, 3, 1]),
     Row("a phrase does not run from title to text", (article(1, "thi đua", title="Cờ"),), '"cờ thi đua"', set()),
     Row("a phrase in the title", (article(1, "Tin vắn", title="Trao Cờ thi đua"),), '"cờ thi đua"', {1}),
     Row("curly quotes", _PHRASE, "“Cờ thi đua”", {1, 4}),

@@ -3,8 +3,8 @@ from collections.abc import Callable
 import pytest
 
 from index import Index
-from tests.index.conftest import ids
 from tests.index.conformance.rows import ROWS, Row
+from tests.index.conftest import ids
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)

@@ -1,0 +1,57 @@
+"""Facets counted by tantivy's aggregations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import tantivy
+from tantivy import Query
+
+from index.facets import PLURAL
+from index.tantivy_query import without
+
+# Counts are exact where a segment may name this many values before the segments' counts are put together.
+_MOST_VALUES = 65_000
+
+Counts = tuple[tuple[str, int], ...]
+
+
+class FacetCounts:
+    """Counts facets over one searcher."""
+
+    def __init__(self, searcher: tantivy.Searcher) -> None:
+        self._searcher = searcher
+        self._totals: dict[str, dict[str, int]] = {}
+
+    def totals(self, facet: str) -> Mapping[str, int]:
+        """The facet's values with the number of articles that have each."""
+        if facet not in self._totals:
+            self._totals[facet] = self._aggregated(Query.all_query(), [facet], _MOST_VALUES)[facet]
+        return self._totals[facet]
+
+    def counts(self, hits: Query, number: int, facets: Sequence[str], limit: int) -> dict[str, Counts]:
+        """The ``limit`` values of each facet that most of the ``number`` hits have, by number, then by value.
+
+        An aggregation's cost is that of the values it visits, most of them in the facets of several values an
+        article. Where most articles are hits, those that are none are counted and taken from the totals.
+        """
+        turned = [name for name in facets if name in PLURAL and number * 2 > self._searcher.num_docs]
+        found = self._aggregated(hits, [name for name in facets if name not in turned], limit)
+        missing = self._aggregated(without(hits), turned, _MOST_VALUES)
+        for name in turned:
+            less = missing[name]
+            found[name] = {value: total - less.get(value, 0) for value, total in self.totals(name).items()}
+        return {name: _first(found[name], limit) for name in facets}
+
+    def _aggregated(self, query: Query, facets: Sequence[str], limit: int) -> dict[str, dict[str, int]]:
+        if not facets:
+            return {}
+        asked = {name: {"terms": {"field": name, "size": limit, "segment_size": _MOST_VALUES}} for name in facets}
+        answer: dict[str, Any] = self._searcher.aggregate(query, asked)
+        return {name: {bucket["key"]: bucket["doc_count"] for bucket in answer[name]["buckets"]} for name in facets}
+
+
+def _first(counts: Mapping[str, int], limit: int) -> Counts:
+    having = (item for item in counts.items() if item[1])
+    return tuple(sorted(having, key=lambda item: (-item[1], item[0]))[:limit])

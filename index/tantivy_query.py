@@ -1,0 +1,83 @@
+"""Our plans as tantivy's queries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from tantivy import FieldType, Occur, Query
+
+from index.plan import AllOf, AnyOf, InRow, Node, OneOf, Plan, Term, Without
+from index.query import Dated
+from index.tantivy_schema import SCHEMA, TITLES
+
+# What a word in the title is worth beside one in the text; and what a word just as typed is worth: more than
+# BM25 comes to over a whole query, and little enough for the 24 bits of a score's precision.
+_TITLE_BOOST = 1.5
+EXACT_WORTH = 1_000.0
+
+
+def query(node: Node) -> Query:
+    """What matches as the node does. Its score means nothing."""
+    match node:
+        case Term():
+            return Query.term_query(SCHEMA, node.kind.value, node.text)
+        case InRow():
+            return Query.phrase_query(SCHEMA, node.kind.value, list(node.texts))
+        case OneOf():
+            return Query.term_set_query(SCHEMA, node.facet, list(node.values))
+        case Dated():
+            return _dated(node)
+        case AllOf():
+            return all_of([query(part) for part in node.nodes])
+        case AnyOf():
+            return _any_of(query(part) for part in node.nodes)
+        case Without():
+            return without(query(node.node))
+
+
+def all_of(queries: Sequence[Query]) -> Query:
+    """What all match; every article when there are none."""
+    if len(queries) == 1:
+        return queries[0]
+    return Query.boolean_query([(Occur.Must, one) for one in queries]) if queries else Query.all_query()
+
+
+def _any_of(queries: Iterable[Query]) -> Query:
+    return Query.boolean_query([(Occur.Should, one) for one in queries])
+
+
+def without(unwanted: Query) -> Query:
+    """What the query does not match."""
+    return Query.boolean_query([(Occur.Must, Query.all_query()), (Occur.MustNot, unwanted)])
+
+
+def _dated(node: Dated) -> Query:
+    since = Query.range_query(SCHEMA, "last", FieldType.Unsigned, lower_bound=max(1, node.since or 1))
+    if node.until is None:
+        return since
+    until = Query.range_query(SCHEMA, "first", FieldType.Unsigned, lower_bound=1, upper_bound=node.until)
+    return all_of([since, until])
+
+
+def ranked(hits: Query, plan: Plan) -> Query:
+    """The hits by how many words are just as typed, then by BM25."""
+    parts = [(Occur.Must, Query.const_score_query(hits, 0.0))]
+    for node in plan.exact:
+        parts.append((Occur.Should, Query.const_score_query(query(node), EXACT_WORTH)))
+    for term in plan.weigh:
+        parts.append((Occur.Should, query(term)))
+        if term.kind in TITLES:
+            title = Query.term_query(SCHEMA, TITLES[term.kind], term.text)
+            parts.append((Occur.Should, Query.boost_query(title, _TITLE_BOOST)))
+    return Query.boolean_query(parts)
+
+
+def near(ids: Iterable[int], pairs: Iterable[InRow]) -> Query:
+    """These articles, each scored by how many of the pairs it has in a row.
+
+    Each pair is looked for in these articles only: a phrase of common words is long to find in a whole archive.
+    """
+    these = _any_of(Query.const_score_query(Query.term_query(SCHEMA, "id", one), 0.0) for one in ids)
+    parts = [(Occur.Must, these)]
+    parts += [(Occur.Should, Query.const_score_query(all_of([these, query(pair)]), 1.0)) for pair in pairs]
+    return Query.boolean_query(parts)
