@@ -21,11 +21,12 @@ _GROUPS = (
 
 @dataclass(frozen=True, slots=True)
 class ListedFact:
-    """One line of the list: ``anchor`` is the id of its first mark in the text."""
+    """One line of the list: ``anchor`` is the id of its first mark, ``subject`` the name that has a page of its own."""
 
     anchor: str
     title: str
     detail: str
+    subject: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +60,18 @@ def fact_groups(passages: Sequence[Passage], words: Words) -> list[FactGroup]:
         for passage in passages:
             if passage.kind == kind:
                 title, detail = _DESCRIBE[kind](passage.row, words)
-                listed.setdefault((title, detail), ListedFact(anchor(passage), title, detail))
+                listed.setdefault((title, detail), ListedFact(anchor(passage), title, detail, _subject(passage)))
         if listed:
             groups.append(FactGroup(kind, word, tuple(listed.values())))
     return groups
+
+
+_SUBJECT = {"award": "award", "official": "name", "campaign": "name"}
+
+
+def _subject(passage: Passage) -> str | None:
+    column = _SUBJECT.get(passage.kind)
+    return passage.row[column] if column else None
 
 
 def _award(row: Mapping[str, Any], words: Words) -> tuple[str, str]:
