@@ -34,7 +34,7 @@ def absolute(base: str, href: str) -> str | None:
         url = urljoin(base, path.replace("\\", "/") + mark + query)
     except ValueError:
         return None
-    return url.partition("#")[0] if url[:4] == "http" else None
+    return url.partition("#")[0] if url[:4].lower() == "http" else None
 
 
 class Addresses:

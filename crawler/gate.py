@@ -13,7 +13,6 @@ from scrapy.http import Headers, Response
 from scrapy.http.request import NO_CALLBACK
 from scrapy.resolver import CachingThreadedResolver
 from scrapy.utils.defer import maybe_deferred_to_future
-from twisted.internet import reactor
 from twisted.internet.base import ReactorBase
 from twisted.internet.defer import Deferred
 from twisted.internet.error import DNSLookupError
@@ -102,6 +101,9 @@ class Gate:
     async def _check_host(self, host: str) -> None:
         if host in self._sound_hosts or host in self._crawl.named_hosts:
             return
+        # Importing it installs it: only here is it sure that Scrapy did so before.
+        from twisted.internet import reactor
+
         resolver: Any = reactor
         try:
             _public(host if _is_address(host) else await maybe_deferred_to_future(resolver.resolve(host)))
