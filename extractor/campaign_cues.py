@@ -34,12 +34,15 @@ class Cue:
 
 _MODIFIER = words("cue", "modifiers")
 _CUE = expression(
-    rf"(?:(?P<plural>{whole_words('cue', 'plural')}) )?"
-    rf"(?<!\w)(?:(?P<movement>{words('cue', 'movement')})|(?P<drive>{words('cue', 'drive')})"
+    rf"\b(?:(?P<movement>{words('cue', 'movement')})|(?P<drive>{words('cue', 'drive')})"
     rf"|(?P<appeal>{words('cue', 'appeal')})|(?P<time>{words('cue', 'time')}))(?!\w)"
     rf"(?P<modifiers>(?:(?: |, (?=\")){_MODIFIER}(?!\w)){{0,6}})"
     rf"(?: (?P<pointing>này|{words('cue', 'pointing')}(?=\s?[,.;)]|\s{words('name', 'ends')}(?!\w)))(?!\w)(?! ?:))?"
 )
+_PLURAL = expression(rf"{whole_words('cue', 'plural')}\s$")
+_PLURAL_REACH = 8
+# "các phong trào, cuộc vận động": the plural holds for both.
+_JOINT = expression(r",?\s(?:và )?")
 _STRONG = expression(whole_words("cue", "strong"))
 _ONE_MODIFIER = expression(rf"(?<!\w){_MODIFIER}(?!\w)")
 _ALIAS = expression(rf"{whole_words('cue', 'alias')}\s{{0,2}}$")
@@ -50,17 +53,21 @@ _ALIAS_REACH = 24
 
 def find_cues(key: str, within: Span) -> Iterator[Cue]:
     """The cues of one paragraph of the comparing key, in order."""
+    before: Cue | None = None
     for match in _CUE.finditer(key, within.start, within.end):
         if _ALIAS.search(key, max(within.start, match.start() - _ALIAS_REACH), match.start()):
             continue
-        pointing = match["pointing"] if match["plural"] is None else None
+        joined = _JOINT.fullmatch(key, before.span.end, match.start()) if before and before.plural else None
+        plural = _PLURAL.search(key, max(within.start, match.start() - _PLURAL_REACH), match.start())
+        pointing = None if plural or joined else match["pointing"]
         end = match.end() if pointing else match.end("modifiers")
         sort = next(sort for sort in Sort if match[sort.value])
-        yield Cue(
-            Span(match.start(), end),
+        before = Cue(
+            Span(plural.start() if plural else match.start(), end),
             sort,
             _STRONG.search(key, match.start(), match.end("modifiers")) is not None,
-            match["plural"] is not None,
+            plural is not None or joined is not None,
             frozenset(_ONE_MODIFIER.findall(match["modifiers"])) - _COMMON,
             pointing,
         )
+        yield before

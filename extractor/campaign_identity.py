@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from extractor.campaign_finds import Find
 from extractor.campaign_names import Name
-from extractor.campaign_scan import Find
 from extractor.campaign_words import word_set
 from extractor.facts import CampaignStatus
 from extractor.movements import movement_of
@@ -105,6 +105,9 @@ def _same(shorter: Campaign, longer: Campaign, reading: Reading) -> bool:
 
 
 def _abbreviates(shorter: Campaign, longer: Campaign, reading: Reading) -> bool:
+    """Whether one word is the longer name's initials, or both are one national movement."""
+    if shorter.words[0] == "".join(word[0] for word in longer.words):
+        return True
     movement = movement_of(shorter.name.span.of(reading.text))
     return movement is not None and movement == movement_of(longer.name.span.of(reading.text))
 

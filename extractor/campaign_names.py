@@ -16,6 +16,7 @@ _TASK = expression(rf"{words('name', 'tasks')}(?!\w)")
 _WEAK_TASK = expression(rf"{words('name', 'tasks_after_weak_cue')}(?!\w)")
 _STATEMENT = expression(words("name", "statements"))
 _DAYS = expression(r"\d{2,3} ngày(?:,? đêm)?(?!\w)")
+_COUNTED = expression(rf"{words('name', 'counted')}(?!\w)")
 _SUBJECT = expression(rf"{words('name', 'subjects')}(?!\w)")
 _ANY_TASK = expression(whole_words("name", "tasks"))
 _BODY = expression(rf"{words('name', 'bodies')}(?!\w)")
@@ -37,11 +38,14 @@ _STATED_AFTER = expression(rf",?\s{{1,2}}{words('name', 'stated_after')}(?!\w)|\
 _GOVERNING_REACH = 24
 _LEAST_OPEN_WORDS = 4
 _WORD = expression(r"\w+")
+_CONJUNCTION = expression(r"\s(?:và|cùng|các|hay|hoặc|cho|của|những)$")
+_LONGEST_CONJUNCTION = 7
 _TRAILING = " ,.-–—:;*'\"“”"
 # A part after a comma that is longer than this many words says something else.
 _ARMY = "quyết thắng"
 _LONGEST_PART = 12
 _LONGEST_NAME = 320
+_LONGEST_LIST = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,10 @@ class Name:
 
 
 def plain_name(text: str, key: str, cue: Cue, start: int, limit: int, *, listed: bool = False) -> Name | None:
-    """The unquoted name that begins after a cue (from ``start``), else ``None``; ``listed`` where the cue goes on a list."""
+    """The unquoted name that begins after a cue (from ``start``), else ``None``.
+
+    ``listed`` says that the cue goes on a list of campaigns.
+    """
     lead = _LEAD.match(key, start, limit)
     if lead is None or lead.end() >= limit:
         return None
@@ -70,7 +77,7 @@ def plain_name(text: str, key: str, cue: Cue, start: int, limit: int, *, listed:
             place = key.rfind("thi", cue.span.start, place) if key[:place].rstrip().endswith("thi đua") else place
         return Name(Span(place, end), "campaign.movement", confidence)
     span = Span(place, name_end(key, place, limit))
-    least = 2 if rule in ("capital", "days") else 3
+    least = 2 if rule in ("capital", "days", "counted") else 3
     if len(_WORD.findall(key, span.start, span.end)) < least:
         return None
     return Name(span, f"campaign.{rule}", confidence)
@@ -82,6 +89,7 @@ def plain_items(text: str, key: str, start: int, limit: int) -> list[Name]:
     if intro is None:
         return []
     place, items = intro.end(), []
+    limit = min(limit, place + _LONGEST_LIST)
     between = _SEMICOLONS if ";" in key[place:limit] else _COMMAS
     while place < limit and text[place].isupper() and _reads_as_name(text, key, place, limit):
         separator = between.search(text, place, limit)
@@ -108,9 +116,15 @@ def name_end(key: str, place: int, limit: int) -> int:
         if len(_WORD.findall(key, comma.end(), part_end)) > _LONGEST_PART:
             end = comma.start()
             break
+    return _without_trail(key, place, end)
+
+
+def _without_trail(key: str, place: int, end: int) -> int:
+    """``end`` moved before the punctuation and the conjunction that lead on to what follows a name."""
     while end > place and key[end - 1] in _TRAILING:
         end -= 1
-    return end
+    conjunction = _CONJUNCTION.search(key, max(place, end - _LONGEST_CONJUNCTION), end)
+    return _without_trail(key, place, conjunction.start()) if conjunction else end
 
 
 def occasion_at(key: str, place: int, limit: int) -> Name | None:
@@ -129,10 +143,12 @@ def _beginning(text: str, key: str, cue: Cue, place: int, limit: int, *, listed:
         return ("abbreviation", 0.9) if not _followed_by_name(text, match.end(), limit) else ("", 0.0)
     if movement_ending_at(key, place, limit):
         return "movement", 0.93
+    if _COUNTED.match(key, place, limit):
+        return "counted", 0.8
     if _STATEMENT.match(key, place, limit):
         return "", 0.0
     if text[place].isupper() and not shouted and not abbreviated:
-        return ("capital", 0.85) if _reads_as_name(text, key, place, limit) else ("", 0.0)
+        return ("capital", 0.85) if _reads_as_name(text, key, place, limit, cue) else ("", 0.0)
     return _uncapitalised(key, cue, place, limit, listed=listed)
 
 
@@ -166,7 +182,7 @@ def _is_open_name(key: str, cue: Cue, place: int, limit: int, *, listed: bool) -
     return listed or governed is not None or _STATED_AFTER.match(key, end, limit) is not None
 
 
-def _reads_as_name(text: str, key: str, place: int, limit: int) -> bool:
+def _reads_as_name(text: str, key: str, place: int, limit: int, cue: Cue | None = None) -> bool:
     """Whether capitals begin a movement's name and not a body's, a person's or a place's."""
     if _BODY.match(key, place, limit):
         return False
@@ -175,7 +191,8 @@ def _reads_as_name(text: str, key: str, place: int, limit: int) -> bool:
     if second is None:
         return False
     if second[0][0].islower():
-        return True
+        # Two words alone, after "phong trào" alone, are rather a movement of history or of the arts.
+        return cue is None or cue.strong or name_end(key, place, limit) > second.end()
     return _ANY_TASK.search(key, place, min(limit, place + 40)) is not None
 
 

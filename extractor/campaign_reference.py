@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from extractor.campaign_cues import Sort
+from extractor.campaign_finds import Find
 from extractor.campaign_names import Name
-from extractor.campaign_scan import Find
 from extractor.facts import CampaignStatus
 
 _THEMED = 0.6
@@ -20,7 +20,7 @@ def resolve(finds: list[Find]) -> list[Find]:
     launched: list[Find] = []
     for find in finds:
         period = find.period if find.period and (find.period.ranged or find.cue.pointing) else None
-        if find.name or not (find.theme or period) or find.cue.plural:
+        if find.name or not (find.theme or period) or find.cue.plural or _is_general(find):
             continue
         target = _target(find, named)
         if target:
@@ -31,6 +31,14 @@ def resolve(finds: list[Find]) -> list[Find]:
             find.name = Name(find.theme, "campaign.themed", _THEMED)
             launched.append(find)
     return sorted((*named, *launched), key=lambda find: find.start)
+
+
+def _is_general(find: Find) -> bool:
+    """Whether the cue speaks of emulation as a whole ("phong trào thi đua của tỉnh") and refers to no campaign."""
+    cue = find.cue
+    if cue.pointing or cue.sort is not Sort.MOVEMENT or cue.modifiers - {_GENERAL}:
+        return False
+    return find.status is not CampaignStatus.LAUNCHED and (find.theme is not None or cue.strong)
 
 
 def _target(find: Find, named: list[Find]) -> Find | None:

@@ -1,16 +1,14 @@
-"""A paragraph's campaigns as they stand: each cue with the names that it announces, in the order of the text."""
+"""The names under one cue: the quotation that it announces, the list that goes on from there, or plain words."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from extractor.campaign_cues import Cue, Sort, find_cues
+from extractor.campaign_finds import Find, Paragraph
 from extractor.campaign_names import Name, name_end, plain_items, plain_name
-from extractor.campaign_periods import Period, period_ending
+from extractor.campaign_periods import period_ending
 from extractor.campaign_status import status_of
 from extractor.campaign_tails import Tail, later_range, read_tail
 from extractor.campaign_words import expression, whole_words, words
-from extractor.facts import CampaignStatus
 from extractor.quotations import Quotation, find_quotations
 from extractor.reading import Reading
 from extractor.span import Span
@@ -39,76 +37,61 @@ _NAMED_BEFORE = expression(
 _IN_APPOSITION = expression(r"[\s\"]{0,3}(?:,| [-–])\s?$")
 _LAUNCHED_BY = expression(r" (?:do|được) [^.;\"]{2,80}?(?:phát động|khởi xướng)")
 _WORD = expression(r"\w+")
+_BULLET = expression(r"[-–•*+]?\s{0,3}(?:\d{1,2}[.)])?\s{0,3}")
+_NO_SKIP = expression(rf"[.:]|{whole_words('link', 'other_heads')}")
 _LONGEST_GAP = 180
 _LONGEST_SKIP = 70
 _MOST_CLAUSE_WORDS = 12
 
 
-@dataclass(slots=True)
-class Find:
-    """One cue's campaign at one place. ``name`` is None where the cue names none ("đợt thi đua này")."""
-
-    cue: Cue
-    sentence: Span
-    end: int
-    name: Name | None = None
-    quoted: bool = False
-    period: Period | None = None
-    theme: Span | None = None
-    launcher: Span | None = None
-    document: Span | None = None
-    status: CampaignStatus = CampaignStatus.MENTIONED
-
-    @property
-    def start(self) -> int:
-        """Where it stands in the text."""
-        return self.name.span.start if self.name else self.cue.span.start
-
-
-@dataclass(slots=True)
-class Paragraph:
-    """A paragraph under the rules; ``finds`` grows in the order of the text."""
-
-    reading: Reading
-    span: Span
-    year: int | None
-    quotations: list[Quotation]
-    finds: list[Find] = field(default_factory=list)
-
-    def sentence_at(self, place: int) -> Span:
-        """The sentence around ``place``; stops inside a quotation end none."""
-        first = self.reading.sentence_at(place)
-        start, end = first.start, first.end
-        for quotation in self.quotations:
-            if quotation.depth == 0 and quotation.outer.start < end < quotation.outer.end:
-                end = max(quotation.outer.end, self.reading.sentence_at(quotation.outer.end).end)
-        return Span(start, max(end, place))
-
-
 def scan(reading: Reading, span: Span, year: int | None) -> Paragraph:
     """All cues of the paragraph ``span`` with their names, tails and lists."""
-    paragraph = Paragraph(reading, span, year, find_quotations(reading.text, span))
+    quotations = find_quotations(reading.text, span)
+    paragraph = Paragraph(reading, span, year, quotations, list(find_cues(reading.key, span)))
     reached = span.start
-    cues = list(find_cues(reading.key, span))
-    for number, cue in enumerate(cues):
-        if cue.span.start < reached:
-            continue
-        following = cues[number + 1].span.start if number + 1 < len(cues) else span.end
-        found = _Group(paragraph, cue, following).find()
-        paragraph.finds += found
-        reached = found[-1].end if found else cue.span.end
+    for cue in paragraph.cues:
+        if cue.span.start >= reached:
+            paragraph.finds += _Group(paragraph, cue, reached).find()
+            reached = max(cue.span.end, paragraph.finds[-1].end)
     return paragraph
+
+
+def scan_item(reading: Reading, span: Span, year: int | None, cue: Cue) -> Paragraph | None:
+    """The paragraph ``span`` as an item of the list that ``cue`` opened in a paragraph before: a quoted name at its
+    head, else ``None``."""
+    bullet = _BULLET.match(reading.key, span.start, span.end)
+    quotations = find_quotations(reading.text, span)
+    first = quotations.next_from(span.start)
+    if bullet is None or first is None or not first.inner or first.outer.start != bullet.end():
+        return None
+    paragraph = Paragraph(reading, span, year, quotations, [])
+    group = _Group(paragraph, cue, span.start, reading.sentence_at(first.outer.start))
+    paragraph.finds = group.find_from(first)
+    return paragraph
+
+
+def opened_list(paragraph: Paragraph) -> Cue | None:
+    """The plural cue whose list goes on in the next paragraph: "Các phong trào thi đua gồm:"."""
+    last = paragraph.finds[-1] if paragraph.finds else None
+    if (
+        last is None
+        or last.name
+        or not last.cue.plural
+        or not paragraph.reading.key.endswith(":", 0, paragraph.span.end)
+    ):
+        return None
+    return None if paragraph.quotations.next_from(last.end) else last.cue
 
 
 class _Group:
     """The names under one cue."""
 
-    def __init__(self, paragraph: Paragraph, cue: Cue, following: int) -> None:
+    def __init__(self, paragraph: Paragraph, cue: Cue, reached: int, sentence: Span | None = None) -> None:
         self._paragraph = paragraph
         self._text, self._key = paragraph.reading.text, paragraph.reading.key
-        self._cue, self._following = cue, following
-        self._sentence = paragraph.sentence_at(cue.span.start)
-        self._around = next((found for found in reversed(paragraph.quotations) if found.inner.holds(cue.span)), None)
+        self._cue, self._reached = cue, reached
+        self._sentence = sentence or paragraph.sentence_at(cue.span.start)
+        self._around = paragraph.quotations.around(cue.span)
         self._limit = min(self._sentence.end, self._around.inner.end) if self._around else self._sentence.end
         self._status = status_of(self._key, self._sentence.start, cue.span.start)
 
@@ -124,11 +107,17 @@ class _Group:
             return back
         return self._plain(quotation, before)
 
+    def find_from(self, quotation: Quotation) -> list[Find]:
+        """The list that begins with ``quotation``."""
+        first = self._find(Name(quotation.inner, "campaign.item", 0.9), quotation.outer.end, quoted=True)
+        return [first, *self._listed(first)]
+
     def _next_quotation(self, place: int) -> Quotation | None:
-        for quotation in self._paragraph.quotations:
-            if quotation.outer.start >= place:
-                return quotation if quotation.outer.start < min(self._limit, self._following) else None
-        return None
+        """The next quotation of the sentence before another cue."""
+        quotation = self._paragraph.quotations.next_from(place)
+        if quotation is None or quotation.outer.start >= min(self._limit, self._paragraph.next_cue(place)):
+            return None
+        return quotation
 
     def _linked(self, quotation: Quotation, before: Tail) -> Name | None:
         """The name that the cue gives to the next quotation, by the words between them."""
@@ -173,23 +162,22 @@ class _Group:
     def _named_before(self) -> list[Find]:
         """“…” vẫn là phong trào chủ lực: the name stands before its cue."""
         key, cue = self._key, self._cue.span
-        start = max(self._sentence.start, cue.start - _LONGEST_GAP)
-        taken = max((find.end for find in self._paragraph.finds), default=0)
-        for quotation in reversed(self._paragraph.quotations):
-            if quotation.depth or not max(start, taken) <= quotation.outer.start < cue.start or not quotation.inner:
-                continue
-            tail = read_tail(key, quotation.outer.end, cue.start, self._paragraph.year)
-            apposed = _IN_APPOSITION.fullmatch(key, tail.end, cue.start) and _LAUNCHED_BY.match(key, cue.end)
-            if apposed or _NAMED_BEFORE.fullmatch(key, tail.end, cue.start):
-                name = Name(quotation.inner, "campaign.named-before", 0.9)
-                find = self._find(name, quotation.outer.end, quoted=True)
-                find.end = cue.end
-                return [find]
+        quotation = self._paragraph.quotations.last_before(cue.start)
+        if quotation is None or not quotation.inner or cue.start - quotation.outer.end > _LONGEST_GAP:
             return []
-        return []
+        if quotation.outer.start < max(self._sentence.start, self._reached) or quotation.outer.end > cue.start:
+            return []
+        tail = read_tail(key, quotation.outer.end, cue.start, self._paragraph.year)
+        apposed = _IN_APPOSITION.fullmatch(key, tail.end, cue.start) and _LAUNCHED_BY.match(key, cue.end)
+        if not apposed and not _NAMED_BEFORE.fullmatch(key, tail.end, cue.start):
+            return []
+        find = self._find(Name(quotation.inner, "campaign.named-before", 0.9), quotation.outer.end, quoted=True)
+        find.end = cue.end
+        return [find]
 
     def _plain(self, quotation: Quotation | None, before: Tail) -> list[Find]:
-        limit = min(self._limit, self._following, quotation.outer.start if quotation else self._limit)
+        following = self._paragraph.next_cue(self._cue.span.end)
+        limit = min(self._limit, following, quotation.outer.start if quotation else following)
         if self._around is not None and self._cue.span.start > self._around.inner.start:
             return [self._nameless(before)]
         places = [self._cue.span.end] if before.end == self._cue.span.end else [self._cue.span.end, before.end]
@@ -229,8 +217,7 @@ class _Group:
                 found.append(find)
                 place, broken = find.end, False
                 continue
-            gap = self._key[place:start]
-            if len(gap) > _LONGEST_SKIP or _OTHER_HEAD.search(gap) or "." in gap or ":" in gap:
+            if start - place > _LONGEST_SKIP or _NO_SKIP.search(self._key, place, start):
                 break
             place, broken = quotation.outer.end, True
         return found
@@ -243,7 +230,7 @@ class _Group:
             period = inner
             name = Name(Span(name.span.start, inner.start), name.rule, name.confidence)
         if period is None:
-            period = later_range(key, tail.end, min(self._limit, self._following), year)
+            period = later_range(key, tail.end, min(self._limit, self._paragraph.next_cue(tail.end)), year)
         return Find(
             cue=self._cue,
             sentence=self._sentence,
@@ -259,7 +246,7 @@ class _Group:
     def _nameless(self, before: Tail) -> Find:
         period = before.period
         if period is None and self._cue.sort is Sort.DRIVE and self._cue.strong:
-            until = min(self._limit, self._following)
+            until = min(self._limit, self._paragraph.next_cue(before.end))
             period = later_range(self._key, before.end, until, self._paragraph.year)
         return Find(
             cue=self._cue,

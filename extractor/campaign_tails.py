@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from extractor.campaign_periods import Period, bracketed_years_at, period_at, range_at
@@ -10,7 +11,7 @@ from extractor.span import Span
 
 _DURATION = r"(?:diễn ra|kéo dài|thực hiện|triển khai|tổ chức|bắt đầu|phát động|mở|áp dụng|có thời gian|thời gian)"
 _LEAD = expression(
-    r"[\"'*\s]{0,4}(?:(?P<open>\()|[,;:] ?|- )?(?:trong )?(?:thời gian )?"
+    r"[\"'*\s]{0,4}(?:(?P<open>\()|[,;:|] ?|- )?(?:trong )?(?:thời gian )?"
     rf"(?P<verb>(?:được )?{_DURATION}(?: thực hiện| thi đua)?(?: trong)?(?: thời gian)?(?: là)? ?:? )?"
     r"(?:(?:trong )?(?:vòng )?\d{1,3} (?:ngày|tháng|năm|tuần)(?:,? đêm)?,? \(?)?"
 )
@@ -29,6 +30,10 @@ _ADJUNCT = expression(
     r"[\"'*]{0,2} (?:trên|trong|tại|ở|của|ngành|toàn|tỉnh|huyện|thành phố|cấp|khối)(?P<where> [^,.;:\"()\n…]{1,60}?)"
     r"(?=\s*(?:[,;.(…]|$)| (?:và|cùng) [\"“]| (?:giai đoạn|năm (?:19|20)|trong năm|năm học|từ nay|từ ngày|do )|\s*:\s)"
 )
+_PEOPLE = expression(
+    r" (?:trong|của) (?:đội ngũ |toàn thể )?(?P<where>(?:cán bộ|công nhân|đoàn viên|học sinh|nữ|phụ nữ|công chức|giáo viên)"
+    r"[^.;:\"()\n]{0,80}?)(?= (?:giai đoạn \d|năm (?:19|20)|năm học))"
+)
 _PREDICATE = expression(
     r"(?<!\w)(?:đã|đang|sẽ|được|bị|là|còn|vẫn|với|để|có|do|nhằm|như|gồm|và các|và (?:tổ chức|trao|triển khai|thực hiện)"
     r"|theo|khi|góp phần|tạo|diễn ra|tiếp tục|phát triển|lan tỏa|ngày càng|bằng|thông qua|trao|tặng)(?!\w)"
@@ -38,6 +43,7 @@ _LATER = expression(
     rf"(?:(?<!\w){_DURATION}[^.;\"\n]{{0,40}}?|, )(?=(?:tính |kể |bắt đầu )?từ (?:nay|ngày|\d|tháng|khi ban))"
 )
 _STEPS = 6
+_FURTHEST_RANGE = 300
 
 
 @dataclass(slots=True)
@@ -64,14 +70,16 @@ def read_tail(key: str, start: int, limit: int, year: int | None, name: Span | N
 
 def later_range(key: str, start: int, limit: int, year: int | None) -> Period | None:
     """The range that is said of a campaign further on in its sentence ("…, thực hiện từ ngày … đến ngày …")."""
-    for match in _LATER.finditer(key, start, limit):
+    for match in _LATER.finditer(key, start, min(limit, start + _FURTHEST_RANGE)):
         if (period := range_at(key, match.end(), year)) and period.end <= limit and "-" in period.value:
             return period
     return None
 
 
 def _step(key: str, tail: Tail, limit: int, year: int | None, name: Span | None) -> None:
-    if tail.period is None and (period := _period_after(key, tail.end, limit, year, name)):
+    if tail.period is None and (
+        period := _period_after(key, tail.end, limit, year, name, after_launcher=tail.launcher is not None)
+    ):
         tail.period, tail.end = period, period.end + key.startswith(")", period.end)
     elif match := _IN_BRACKETS.match(key, tail.end, limit) or _BY_DOCUMENT.match(key, tail.end, limit):
         tail.document = tail.document or Span(*match.span("number"))
@@ -83,15 +91,26 @@ def _step(key: str, tail: Tail, limit: int, year: int | None, name: Span | None)
     elif match := _LAUNCHED_BY.match(key, tail.end, limit):
         tail.launcher = tail.launcher or Span(*match.span("who"))
         tail.end = match.end()
-    elif (match := _ADJUNCT.match(key, tail.end, limit)) and not _PREDICATE.search(key, *match.span("where")):
+    elif match := _adjunct(key, tail.end, limit):
         tail.end = match.end()
 
 
-def _period_after(key: str, place: int, limit: int, year: int | None, name: Span | None) -> Period | None:
+def _adjunct(key: str, place: int, limit: int) -> re.Match[str] | None:
+    """Where or among whom the campaign runs; a statement about it is no adjunct."""
+    for adjunct in (_PEOPLE, _ADJUNCT):
+        match = adjunct.match(key, place, limit)
+        if match and not _PREDICATE.search(key, *match.span("where")):
+            return match
+    return None
+
+
+def _period_after(
+    key: str, place: int, limit: int, year: int | None, name: Span | None, *, after_launcher: bool
+) -> Period | None:
     lead = _LEAD.match(key, place, limit)
     if lead is None or (lead["open"] and name and _ANNIVERSARY.search(key, name.start, name.end)):
         return None
     if (period := period_at(key, lead.end(), year)) is None or period.end > limit:
         return None
     # "phát động năm 2019" dates the launch; only a span of time after a verb is the campaign's.
-    return None if lead["verb"] and not period.ranged and "/" not in period.value else period
+    return None if (lead["verb"] or after_launcher) and not period.ranged and "/" not in period.value else period

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
+from extractor.campaign_finds import Find, Paragraph
 from extractor.campaign_names import occasion_at
-from extractor.campaign_scan import Find, Paragraph
 from extractor.campaign_words import expression, whole_words
 from extractor.themes import Theme, find_themes
 
@@ -12,6 +14,8 @@ _AFTER = expression(r"[\"'*]?\s?, (?:[^.;\"]{0,60} )?")
 _OWN_SENTENCE = expression(r"[^\w]{0,4}chủ đề")
 _LONGEST_AFTER = 90
 _LONGEST_STEP = 12
+_LONGEST_GAP = 300
+_LONGEST_OPENING = 4
 _LONGEST_BACK = 600
 
 
@@ -28,37 +32,42 @@ def give_themes(paragraph: Paragraph, earlier: list[Find]) -> None:
 
 def _before(paragraph: Paragraph, theme: Theme) -> Find | None:
     """The last campaign before the theme in its sentence, unless something else there bears a theme."""
-    key = paragraph.reading.key
-    for find in reversed(paragraph.finds):
-        if not find.sentence.start <= theme.place <= find.sentence.end or find.start > theme.place:
-            continue
-        named = find.name.span.end if find.name else find.cue.span.end
-        reached = find.end if find.end <= theme.place else named
-        if reached > theme.place:
-            return None
-        aside, comma, gap = key[reached : theme.place].rpartition(",")
-        if _OTHER_BEARER.search(gap) or (comma and len(gap) > _LONGEST_STEP and aside.strip()):
-            return None
-        return find
-    return None
+    find = _last_of(paragraph.finds, theme.place)
+    if find is None or not find.sentence.start <= theme.place <= find.sentence.end:
+        return None
+    reached = find.end if find.end <= theme.place else find.name.span.end if find.name else find.cue.span.end
+    if not reached <= theme.place <= reached + _LONGEST_GAP:
+        return None
+    aside, comma, gap = paragraph.reading.key[reached : theme.place].rpartition(",")
+    if _OTHER_BEARER.search(gap) or (comma and len(gap) > _LONGEST_STEP and aside.strip()):
+        return None
+    return find
 
 
 def _after(paragraph: Paragraph, theme: Theme) -> Find | None:
     """With the theme first: “Với chủ đề “…”, phong trào thi đua …”."""
-    key = paragraph.reading.key
-    for find in paragraph.finds:
-        start = find.cue.span.start
-        if theme.end <= start <= theme.end + _LONGEST_AFTER and start < paragraph.sentence_at(theme.place).end:
-            return find if _AFTER.fullmatch(key, theme.end, start) else None
-    return None
+    number = bisect_left(paragraph.finds, theme.end, key=lambda find: find.cue.span.start)
+    if number == len(paragraph.finds):
+        return None
+    find = paragraph.finds[number]
+    start = find.cue.span.start
+    if start > theme.end + _LONGEST_AFTER or start >= paragraph.sentence_at(theme.place).end:
+        return None
+    return find if _AFTER.fullmatch(paragraph.reading.key, theme.end, start) else None
 
 
 def _preceding(paragraph: Paragraph, theme: Theme, earlier: list[Find]) -> Find | None:
     """A sentence of its own, "Chủ đề thi đua là …", speaks of the campaign just before it."""
     sentence = paragraph.sentence_at(theme.place)
-    if not _OWN_SENTENCE.match(paragraph.reading.key, sentence.start) or theme.place - sentence.start > 4:
+    if (
+        not _OWN_SENTENCE.match(paragraph.reading.key, sentence.start)
+        or theme.place - sentence.start > _LONGEST_OPENING
+    ):
         return None
-    finds = [find for find in (*earlier, *paragraph.finds) if find.start < theme.place]
-    if finds and theme.place - finds[-1].start < _LONGEST_BACK:
-        return finds[-1]
-    return None
+    find = _last_of(paragraph.finds, theme.place) or (earlier[-1] if earlier else None)
+    return find if find and theme.place - find.start < _LONGEST_BACK else None
+
+
+def _last_of(finds: list[Find], place: int) -> Find | None:
+    number = bisect_left(finds, place, key=lambda find: find.start)
+    return finds[number - 1] if number else None

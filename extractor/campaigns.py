@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from extractor.campaign_cues import Cue
+from extractor.campaign_finds import Find, Paragraph
 from extractor.campaign_identity import Campaign, merge
 from extractor.campaign_reference import resolve
-from extractor.campaign_scan import Find, scan
+from extractor.campaign_scan import opened_list, scan, scan_item
 from extractor.campaign_status import launcher_before
 from extractor.campaign_themes import give_themes
 from extractor.facts import CampaignMention, CampaignStatus
@@ -16,6 +19,8 @@ from extractor.reading import Reading
 from extractor.span import Span
 
 _HINT = re.compile(r"phong\strào|thi\sđua|vận\sđộng|pttđ|cao\sđiểm|thời\sgian")
+# An article that names campaigns more often than this is none: a list made to be long. The rest is left unread.
+_MOST_FINDS = 500
 _SPACES = re.compile(r"\s+")
 
 
@@ -26,14 +31,28 @@ def find_campaigns(reading: Reading) -> list[CampaignMention]:
     """
     finds: list[Find] = []
     year = int(reading.published[:4]) if reading.published and reading.published[:4].isdigit() else None
-    for span in reading.paragraphs:
-        if not _HINT.search(reading.key, span.start, span.end):
-            continue
-        paragraph = scan(reading, span, year)
+    for paragraph in _paragraphs(reading, year):
         give_themes(paragraph, finds)
-        finds += paragraph.finds
-    campaigns = merge(reading, resolve(finds))
+        finds += [find for find in paragraph.finds if find.name or find.theme or find.period]
+        if len(finds) > _MOST_FINDS:
+            break
+    campaigns = merge(reading, resolve(finds[:_MOST_FINDS]))
     return [mention for campaign in campaigns if (mention := _mention(reading, campaign))]
+
+
+def _paragraphs(reading: Reading, year: int | None) -> Iterator[Paragraph]:
+    """The paragraphs that speak of campaigns, scanned; also the items of a list that one of them opened."""
+    opened: Cue | None = None
+    for span in reading.paragraphs:
+        item = scan_item(reading, span, year, opened) if opened else None
+        if item:
+            yield item
+        elif _HINT.search(reading.key, span.start, span.end):
+            paragraph = scan(reading, span, year)
+            opened = opened_list(paragraph)
+            yield paragraph
+        else:
+            opened = None
 
 
 def _mention(reading: Reading, campaign: Campaign) -> CampaignMention | None:

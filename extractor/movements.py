@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
+from extractor.campaign_words import alternatives
 from extractor.gazetteer import load
 from extractor.quotations import unquoted
 from extractor.vietnamese import key
@@ -23,30 +24,32 @@ class Movement:
 
 @dataclass(frozen=True, slots=True)
 class _Entries:
+    """``whole`` and ``short`` give a movement's place by its plain words or its abbreviation; ``within`` finds a
+    wording inside a name's plain words, its group's name is in ``places``; ``opening`` reads the comparing key."""
+
     movements: tuple[Movement, ...]
-    within: re.Pattern[str]
-    opening: re.Pattern[str]
     whole: dict[str, int]
     short: dict[str, int]
-    of_form: dict[str, int]
+    within: re.Pattern[str]
+    places: dict[str, int]
+    opening: re.Pattern[str]
 
 
-_BETWEEN_WORDS = r"[\s,;\-]{1,3}"
 _PUNCTUATION = re.compile(r"[\s,.;:\-–—]+")
+_INSERTION = "…"
 
 
+@lru_cache(maxsize=4096)
 def movement_of(name: str) -> Movement | None:
     """The national movement that a campaign printed as ``name`` is, or is a local edition of; else ``None``."""
     entries = _entries()
-    if (place := entries.short.get(_PUNCTUATION.sub("", name).upper())) is not None:
-        return entries.movements[place]
-    plain = key(unquoted(name))
-    if (place := entries.whole.get(_bare_words(plain))) is not None:
-        return entries.movements[place]
-    match = entries.within.search(plain)
-    if match is None or match.lastgroup is None:
-        return None
-    return entries.movements[entries.of_form[match.lastgroup]]
+    place = entries.short.get(_PUNCTUATION.sub("", name).upper())
+    if place is None:
+        plain = _plain_words(name)
+        place = entries.whole.get(plain)
+        if place is None and (match := entries.within.search(plain)) and match.lastgroup:
+            place = entries.places[match.lastgroup]
+    return None if place is None else entries.movements[place]
 
 
 def movement_ending_at(key_: str, place: int, limit: int) -> int | None:
@@ -60,37 +63,32 @@ def movements() -> tuple[Movement, ...]:
     return _entries().movements
 
 
-def _bare_words(plain: str) -> str:
-    return _PUNCTUATION.sub(" ", plain).strip()
+def _plain_words(name: str) -> str:
+    return _PUNCTUATION.sub(" ", key(unquoted(name))).strip()
 
 
 @cache
 def _entries() -> _Entries:
     rows = load("movements")["movement"]
-    found = tuple(Movement(row["id"], row["name"], row.get("since"), row.get("until")) for row in rows)
-    whole: dict[str, int] = {}
-    short: dict[str, int] = {}
-    forms: list[tuple[str, int, bool]] = []
-    for place, row in enumerate(rows):
-        short |= {_PUNCTUATION.sub("", form).upper(): place for form in row.get("short", ())}
-        whole |= {_bare_words(key(form)): place for form in (row["name"], *row["forms"])}
-        forms += [(key(form), place, row.get("whole", False)) for form in (row["name"], *row["forms"])]
+    forms = [(form, place) for place, row in enumerate(rows) for form in (row["name"], *row["forms"])]
     # The longer form first, so that a movement whose name holds another's is itself.
     forms.sort(key=lambda form: -len(form[0]))
-    of_form = {f"f{number}": place for number, (_, place, _) in enumerate(forms)}
-    within = "|".join(f"(?P<f{number}>{_pattern(form)})" for number, (form, _, alone) in enumerate(forms) if not alone)
-    opening = "|".join(_pattern(form) for form, _, _ in forms if len(form.split()) > 1)
+    parts = [(form, place) for form, place in forms if not rows[place].get("whole", False)]
+    within = alternatives(
+        f"{_pattern(_plain_words(form), ' ')}(?P<f{number}>)(?!\\w)" for number, (form, _) in enumerate(parts)
+    )
+    opening = alternatives(_pattern(key(form), r"[\s,;\-]{1,3}") for form, _ in forms if " " in form)
     return _Entries(
-        found,
-        re.compile(rf"(?<!\w)(?:{within})(?!\w)"),
-        re.compile(rf"(?:{opening})(?!\w)"),
-        whole,
-        short,
-        of_form,
+        tuple(Movement(row["id"], row["name"], row.get("since"), row.get("until")) for row in rows),
+        {_plain_words(form): place for form, place in reversed(forms)},
+        {_PUNCTUATION.sub("", form).upper(): place for place, row in enumerate(rows) for form in row.get("short", ())},
+        re.compile(rf"\b{within}"),
+        {f"f{number}": place for number, (_, place) in enumerate(parts)},
+        re.compile(rf"{opening}(?!\w)"),
     )
 
 
-def _pattern(form: str) -> str:
-    """A form as a regex: punctuation between words is free, an insertion is at most 40 characters of one clause."""
+def _pattern(form: str, between: str) -> str:
+    """A form as an expression; its insertion is at most 40 characters of one clause."""
     words = [word.strip(",;-–") for word in form.split()]
-    return _BETWEEN_WORDS.join(r"[^,;:.\"\n]{1,40}?" if word == "…" else re.escape(word) for word in words if word)
+    return between.join(r"[^,;:.\"\n]{1,40}?" if word == _INSERTION else re.escape(word) for word in words if word)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extractor.campaign_words import expression
-from extractor.quotations import Quotation, find_quotations
+from extractor.quotations import Quotations, find_quotations
 from extractor.reading import Reading
 from extractor.span import Span
 
-_CUE = expression(r"(?<!\w)(?:(?P<with>với|có|lấy|mang|theo|cùng|,) )?chủ đề(?!\w)")
+_CUE = "chủ đề"
+_LEAD = expression(r"(?<!\w)(?P<word>với|có|lấy|mang|theo|cùng|,) $")
+_LONGEST_LEAD = 6
 _TO_QUOTE = expression(
     r"(?: (?:thi đua|phong trào|xuyên suốt|chung|chính|năm (?:19|20)\d\d|của [^.,;:\"]{2,40})){0,2}"
     r"(?: (?:là|mang tên|như sau|xuyên suốt))?\s{0,2}:?\s{0,3}\*?"
@@ -30,31 +32,34 @@ class Theme:
     end: int
 
 
-def find_themes(reading: Reading, paragraph: Span, quotations: list[Quotation]) -> list[Theme]:
+def find_themes(reading: Reading, paragraph: Span, quotations: Quotations) -> list[Theme]:
     """The themes that a paragraph's "chủ đề" announces, quoted (also at the head of the next paragraph) or plain."""
-    return [
-        theme
-        for cue in _CUE.finditer(reading.key, paragraph.start, paragraph.end)
-        if (
-            theme := _quoted(reading, cue.start(), cue.end(), paragraph, quotations)
-            or _plain(reading, cue.start(), cue.end(), paragraph, after_with=cue["with"] == "với")
+    found = []
+    place = reading.key.find(_CUE, paragraph.start, paragraph.end)
+    while place >= 0:
+        end = place + len(_CUE)
+        lead = _LEAD.search(reading.key, max(paragraph.start, place - _LONGEST_LEAD), place)
+        start = lead.start() if lead else place
+        theme = _quoted(reading, start, end, paragraph, quotations) or _plain(
+            reading, start, end, paragraph, after_with=lead is not None and lead["word"] == "với"
         )
-    ]
+        if theme:
+            found.append(theme)
+        place = reading.key.find(_CUE, end, paragraph.end)
+    return found
 
 
-def _quoted(reading: Reading, place: int, start: int, paragraph: Span, quotations: list[Quotation]) -> Theme | None:
+def _quoted(reading: Reading, place: int, start: int, paragraph: Span, quotations: Quotations) -> Theme | None:
     link = _TO_QUOTE.match(reading.key, start, paragraph.end)
     end = link.end() if link else start
-    for quotation in quotations:
-        if quotation.outer.start >= start:
-            if quotation.outer.start == end and quotation.inner:
-                return Theme(place, quotation.inner, quotation.outer.end)
-            break
+    quotation = quotations.next_from(start)
+    if quotation and quotation.outer.start == end and quotation.inner:
+        return Theme(place, quotation.inner, quotation.outer.end)
     if end == paragraph.end and (gap := _PARAGRAPH_QUOTE.match(reading.key, end)):
         following = reading.paragraph_at(gap.end())
-        opening = find_quotations(reading.text, following)[:1] if following else []
-        if opening and opening[0].outer.start == gap.end() and opening[0].inner:
-            return Theme(place, opening[0].inner, opening[0].outer.end)
+        opening = find_quotations(reading.text, following).next_from(gap.end())
+        if opening and opening.outer.start == gap.end() and opening.inner:
+            return Theme(place, opening.inner, opening.outer.end)
     return None
 
 
