@@ -17,8 +17,10 @@ SITEMAP = b"""<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schema
 INDEX = b"<sitemapindex><sitemap><loc>/mot.xml</loc></sitemap><sitemap><loc>/hai.xml.gz</loc></sitemap></sitemapindex>"
 RSS = """<rss version="2.0"><channel><title>Thi đua</title>
 <item><title>Một</title><link>/mot.html</link><pubDate>Tue, 09 Feb 2021 23:58:00 +0000</pubDate></item>
-<item><title>Hai</title><link>/hai.html</link></item><item><title>Không liên kết</title></item></channel></rss>""".encode()
-ATOM = b"""<feed xmlns="http://www.w3.org/2005/Atom"><entry><link href="/ba.html"/><updated>2022-08-30T09:37:00+07:00</updated>
+<item><title>Hai</title><link>/hai.html</link></item><item><title>Không liên kết</title></item></channel>
+</rss>""".encode()
+ATOM = b"""<feed xmlns="http://www.w3.org/2005/Atom"><entry>
+<link href="/ba.html"/><updated>2022-08-30T09:37:00+07:00</updated>
 </entry></feed>"""
 
 

@@ -37,8 +37,8 @@ def test_feeds_in_the_head_are_told_apart_from_links() -> None:
     found = find_links(
         PAGE,
         None,
-        b'<link rel="alternate" type="application/rss+xml" href="/rss"><link REL="Alternate" type="Application/Atom+XML"'
-        b' href="/atom"><link rel="alternate" hreflang="en" href="/en"><link rel="stylesheet" href="/x.css">',
+        b'<link rel="alternate" type="application/rss+xml" href="/rss">'
+        b'<link REL="Alternate" type="Application/Atom+XML" href="/atom"><link rel="alternate" hreflang="en" href="/en"><link rel="stylesheet" href="/x.css">',
     )
     assert (found.feeds, found.hrefs) == (("/rss", "/atom"), ())
 
