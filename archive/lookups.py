@@ -154,6 +154,13 @@ class Lookups:
         query = "SELECT id FROM article WHERE revision > ? ORDER BY revision"
         return [row[0] for row in self.connection.execute(query, (revision,))]
 
+    def captured_at(self, capture_id: int) -> str:
+        """When the capture was made, ISO 8601, UTC. Raises LookupError for an unknown id."""
+        row = self.connection.execute("SELECT fetched_at FROM capture WHERE id = ?", (capture_id,)).fetchone()
+        if row is None:
+            raise LookupError(f"there is no capture {capture_id}")
+        return str(row[0])
+
     def counts(self) -> Row:
         """How many sites, captures, articles and facts there are."""
         tables = ("site", "capture", "article", "article_copy", *KINDS)

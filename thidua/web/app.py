@@ -13,7 +13,7 @@ from starlette.exceptions import HTTPException
 
 from archive.lookups import Lookups
 from thidua.searching import Searcher
-from thidua.web import article_page, awards_page, capture_page, history_pages, search_page
+from thidua.web import article_page, awards_page, capture_page, history_pages, search_page, versions_page
 from thidua.web.asked import AskedLookups
 from thidua.web.datasette_app import datasette_app
 from thidua.web.templating import fault
@@ -31,7 +31,7 @@ def create_app(data: Path, engine: str) -> FastAPI:
 
     app = FastAPI(title="thidua", docs_url=None, redoc_url=None, openapi_url=None, lifespan=lifespan)
     app.state.data, app.state.searcher = data, searcher
-    for room in (search_page, article_page, awards_page, capture_page, history_pages):
+    for room in (search_page, article_page, awards_page, capture_page, history_pages, versions_page):
         app.include_router(room.router)
     app.add_api_route("/healthz", _health)
     app.add_exception_handler(HTTPException, _missing)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 import altair
@@ -21,12 +21,19 @@ def bars(years: tuple[tuple[int, int], ...], years_title: str, numbers_title: st
         .mark_bar(color=_RED)
         .encode(
             x=altair.X("year:O", title=years_title, axis=altair.Axis(labelAngle=0)),
-            y=altair.Y("number:Q", title=numbers_title, axis=altair.Axis(tickMinStep=1, format="d")),
+            y=altair.Y("number:Q", title=numbers_title, axis=altair.Axis(values=_ticks(filled.values()), format="d")),
         )
         .properties(width=560, height=180, background="white")
     )
     svg: str = vl_convert.vegalite_to_svg(chart.to_json())
     return svg
+
+
+def _ticks(numbers: Iterable[int]) -> list[int]:
+    """Whole numbers from none to the most, five steps or fewer."""
+    most = max(numbers, default=0)
+    step = max(1, -(-most // 5))
+    return list(range(0, most + step, step))
 
 
 def _without_gaps(years: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
