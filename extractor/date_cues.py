@@ -25,7 +25,7 @@ _DAY_WORDS = _phrases(
 )
 _SPOKEN = _phrases(
     *(f"{part} {day}" for part in ("sáng", "trưa", "chiều", "tối", "đêm") for day in ("nay", "qua", "mai")),
-    *("hôm nay", "hôm qua", "hôm kia", "ngày mai", "cùng ngày", "cuối tuần", "cuối tuần qua", "hôm sau"),
+    *("hôm nay", "hôm qua", "hôm kia", "ngày mai", "cùng ngày", "tháng giêng", "tháng chạp", "âm lịch", "tức", "nhằm", "cuối tuần", "cuối tuần qua", "hôm sau"),
     *(word for word in load("language")["weekday"] if word.startswith(("thứ", "ch"))),
 )
 _WEAK_WORDS = _phrases("từ", "đến", "tới", "hết", "trước", "sau", "vào", "kể từ", "hạn", "phút", "giờ", "khoảng")
@@ -92,6 +92,7 @@ _PERIOD_WORDS = _phrases(
         "năm năm",
     ),
 )
+_MEASURES = _phrases("mỗi", "một", "hai", "ba", "bốn", "sáu", "mấy", "vài", "nhiều", "hằng", "hàng", "từng")
 _SLASHED_PERIODS = _phrases("năm học", "niên khóa", "nhiệm kỳ", "giai đoạn", "niên vụ", "vụ", "khóa")
 _DOCUMENT_WORDS = _phrases(
     *(
@@ -109,7 +110,7 @@ _DOCUMENT_WORDS = _phrases(
     )
 )
 _BEFORE_OF_FEAST = re.compile(
-    r"(?<!\w)(?:kỉ niệm|nhân|dịp|mừng|truyền thống|lễ|quốc khánh|quốc tế|thành lập|tri ân|hướng về|hướng tới|nghỉ)(?!\w)"
+    r"(?<!\w)(?:kỉ niệm|nhân|dịp|mừng|truyền thống|lễ|tri ân|hướng về|hướng tới)(?: \d{1,3} năm)? ngày\s{0,2}$"
 )
 _POINTED_AT = re.compile(r"\s{0,2}(?:này|vừa qua|vừa rồi|tới|năm nay)(?!\w)")
 _EVERY_YEAR = re.compile(r"[\s,]{0,3}(?:của |vào )?(?:hằng|hàng|mỗi|các) năm(?!\w)")
@@ -118,6 +119,7 @@ _NAMES_A_DAY = re.compile(r"\s{1,2}(?:là|thành|làm|được (?:chọn|lấy|c
 _AFTER_YEAR = re.compile(
     r"\s{0,3}(?:[,.;:()\]\"'\n|/-]|$|(?:đến|tới|và|nay|là|đã|có|của|với|được|trở|tại|ở|do|vừa|theo|toàn|tỉnh|cả|hoặc|so|trên)(?!\w))"
 )
+_OPENS_ITS_YEAR = re.compile(r"\s{1,2}là năm(?!\w)")
 _COUNT_BEFORE = re.compile(r"(?:\d|mỗi|hằng|hàng|một|hai|ba|bốn|trên|hơn|gần)\s{0,2}$")
 
 
@@ -151,7 +153,7 @@ def vouch(key: str, part: Part) -> bool:
     if part.form in ("dm", "words", "dmyy"):
         return _vouch_for_day(key, part, before)
     if part.form == "month":
-        return _stays_once(key, part) and not before.endswith(('"', "'", "cách mạng"))
+        return not _is_measure(key, part, before)
     if part.form == "my":
         return part.sure or _vouch_for_month(key, part, before)
     if part.form == "years":
@@ -164,13 +166,11 @@ def vouch(key: str, part: Part) -> bool:
 def _vouch_for_day(key: str, part: Part, before: str) -> bool:
     if part.year is not None:
         return part.sure or part.form == "dm" or follows_day_word(before)
-    if not _stays_once(key, part):
-        return False
     if ends_with_word(before, ("đợt", "dịp")) and _POINTED_AT.match(key, part.end):
         return True
     if follows_day_word(before):
         named = ends_with_word(before, _DAY_WORDS[:1]) and (part.day, part.month) in _feasts()
-        return not (named and _BEFORE_OF_FEAST.search(before[-30:]))
+        return not (named and _BEFORE_OF_FEAST.search(before))
     return part.form == "dm" and _vouch_weakly(key, part, before)
 
 
@@ -183,14 +183,27 @@ def _vouch_weakly(key: str, part: Part, before: str) -> bool:
     """After "từ", "đến" and their like a day stands as well as a share of something ("đến 2/3 số hộ")."""
     if not ends_with_word(before, _WEAK_WORDS) or is_counted(key, part.end):
         return False
+    return is_improper(key, part) and _AFTER_YEAR.match(key, part.end) is not None
+
+
+def is_improper(key: str, part: Part) -> bool:
+    """Whether ``part`` cannot be a share of something: a fraction above one, or with a padded number."""
     written = key[part.start : part.end]
     padded = written.startswith("0") or re.search(r"\D0\d$", written) is not None
     return padded or (part.day or 0) > (part.month or 0)
 
 
-def _stays_once(key: str, part: Part) -> bool:
-    """Whether the day or month is one of one year, and of the sun's calendar."""
-    return not (_EVERY_YEAR.match(key, part.end) or _MOON.match(key, part.end) or _NAMES_A_DAY.match(key, part.end))
+def comes_again(key: str, part: Part) -> bool:
+    """Whether the day or month is one of every year ("15/12 hằng năm"), or of the moon's calendar."""
+    if part.year is not None:
+        return False
+    return any(sign.match(key, part.end) for sign in (_EVERY_YEAR, _MOON, _NAMES_A_DAY))
+
+
+def _is_measure(key: str, part: Part, before: str) -> bool:
+    """Whether the "tháng" before the number is a span of time or part of a name ("mỗi tháng 2 lần")."""
+    counted = before[-1:].isdigit() or ends_with_word(before, _MEASURES) or is_counted(key, part.end)
+    return counted or before.endswith(('"', "'", "cách mạng"))
 
 
 def _vouch_for_month(key: str, part: Part, before: str) -> bool:
@@ -217,7 +230,7 @@ def _vouch_for_years(key: str, part: Part, before: str) -> bool:
 def _vouch_for_year(key: str, part: Part, before: str) -> bool:
     if part.sure:
         return not (is_counted(key, part.end) and _COUNT_BEFORE.search(before))
-    if lunar_name_before(key, part.start):
+    if lunar_name_before(key, part.start) or _OPENS_ITS_YEAR.match(key, part.end):
         return True
     return (
         ends_with_word(before, _YEAR_WORDS)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.date_cues import ends_with_word, follows_day_word, is_counted, vouch
+from extractor.date_cues import comes_again, ends_with_word, follows_day_word, is_counted, is_improper, vouch
 from extractor.date_forms import Part
 
 _DAY_NOUNS = r"(?:(?:trong |các |hết |cả )?(?:ngày|sáng|trưa|chiều|tối|đêm) ?){0,3}"
@@ -21,8 +21,10 @@ _DAYS_BEFORE = re.compile(
     r"(?<![\d/.,:-])(?P<days>\d{1,2}(?:\s?,\s?(?:ngày )?\d{1,2}){0,6})\s{0,2}(?P<join>-|[,;]|và|đến|tới|rạng(?= sáng))"
     rf"\s{{0,2}}(?:hết )?{_DAY_NOUNS}$"
 )
-_DAYS_REACH = 60
-_SEVERAL_DAYS = re.compile(r"(?:hai|ba|2|02|3|03|các) ngày\s{0,2}$")
+_MONTHS_BEFORE = re.compile(r"(?<!\w)tháng (?P<months>\d{1,2}(?:\s?,\s?\d{1,2}){1,9})\s{0,2}(?:,|và)\s{0,2}$")
+_DIGIT = re.compile(r"\d")
+_DAYS_REACH, _NEAREST_DAY = 60, 24
+_TWO_DAYS = re.compile(r"(?<!\w)(?:hai|2|02) ngày[\s(:,]{0,3}$")
 _OPEN = re.compile(
     r"(?<!\w)từ nay (?:cho )?(?:đến|tới)(?: (?:hết|trước|cuối|giữa|đầu|ngày))*\s{0,2}$"
     r"|(?<!\w)(?:kể )?từ (?:khi|ngày|lúc|thời điểm) (?:được )?(?:kí )?ban hành[^.;:\n\d]{0,80}\s(?:đến|tới)(?: (?:hết|cuối|ngày))*\s{0,2}$"
@@ -36,13 +38,14 @@ def join(key: str, parts: list[Part]) -> list[Part]:
     """``parts`` in order, joined into lists, intervals and open intervals; only those that are sure remain."""
     for part in parts:
         part.sure = vouch(key, part)
-    parts = _without_overlaps([*parts, *_bare_days(key, parts)])
+        part.barred = comes_again(key, part)
+    parts = _without_overlaps([*parts, *_bare_days(key, parts), *_bare_months(key, parts)])
     joined: list[Part] = []
     for part in parts:
         if joined and _join_pair(key, joined[-1], part):
             continue
         joined.append(part)
-    joined = [part for part in joined if part.sure]
+    joined = [part for part in joined if part.sure and not part.barred]
     for part in joined:
         _open(key, part)
     return joined
@@ -70,16 +73,18 @@ def _bare_days(key: str, parts: list[Part]) -> list[Part]:
     for part in parts:
         if part.day is None or part.form == "iso" or part.until is not None:
             continue
-        match = _DAYS_BEFORE.search(key, max(0, part.start - _DAYS_REACH), part.start)
-        if match is None or not _speaks_of_days(key, match):
+        if not _DIGIT.search(key, max(0, part.start - _NEAREST_DAY), part.start):
+            continue
+        match = _days_before(key, part)
+        if match is None:
             continue
         part.sure = True
         days = [
             Part(match.start("days") + day.start(), match.start("days") + day.end(), "day", int(day[0]), part.month)
             for day in re.finditer(r"\d+", match["days"])
         ]
-        several = _SEVERAL_DAYS.search(key, max(0, match.start() - 12), match.start())
-        if match["join"] in ("-", "đến", "tới") and not several and len(days) == 1:
+        two_days = _TWO_DAYS.search(key, max(0, match.start() - 12), match.start())
+        if match["join"] in ("-", "đến", "tới") and not two_days and len(days) == 1:
             part.until = Part(part.start, part.end, part.form, part.day, part.month, year=part.year)
             part.start, part.day = days[0].start, days[0].day
         else:
@@ -89,6 +94,16 @@ def _bare_days(key: str, parts: list[Part]) -> list[Part]:
     return found
 
 
+def _days_before(key: str, part: Part) -> re.Match[str] | None:
+    """The row of bare days that leads to ``part``, from the first that a word makes a day."""
+    start = max(0, part.start - _DAYS_REACH)
+    while match := _DAYS_BEFORE.search(key, start, part.start):
+        if _speaks_of_days(key, match):
+            return match
+        start = match.start() + 1
+    return None
+
+
 def _speaks_of_days(key: str, match: re.Match[str]) -> bool:
     before = key[max(0, match.start() - 24) : match.start()].rstrip()
     if match["join"] in ("-", "đến", "tới") and ends_with_word(before, ("từ",)):
@@ -96,10 +111,28 @@ def _speaks_of_days(key: str, match: re.Match[str]) -> bool:
     return follows_day_word(before)
 
 
+def _bare_months(key: str, parts: list[Part]) -> list[Part]:
+    """The months between the word "tháng" and a later month with its year ("tháng 10, 11 và 12/2020")."""
+    found: list[Part] = []
+    for part in parts:
+        match = _MONTHS_BEFORE.search(key, max(0, part.start - _DAYS_REACH), part.start) if part.form == "my" else None
+        if match:
+            part.sure = True
+            for month in re.finditer(r"\d+", match["months"]):
+                start = match.start("months") + month.start()
+                found.append(
+                    Part(start, start + len(month[0]), "month", month=int(month[0]), sure=True, neighbour=part)
+                )
+    return [month for month in found if month.is_possible()]
+
+
 def _join_pair(key: str, first: Part, second: Part) -> bool:
     """Whether ``second`` became the end of ``first``; members of a list only learn of each other."""
     gap = key[first.end : second.start]
     if len(gap) > _LONGEST_GAP or first.form == "day":
+        return False
+    if (first.barred or second.barred) and (_RANGE.fullmatch(gap) or _LIST.fullmatch(gap)):
+        first.barred = second.barred = True
         return False
     if _RANGE.fullmatch(gap) and _may_be_interval(key, first, second, gap):
         first.until, first.end, first.sure = second, second.end, True
@@ -128,7 +161,7 @@ def _may_be_interval(key: str, first: Part, second: Part, gap: str) -> bool:
     if grains[0] == grains[1]:
         if grains[0] == "year":
             return (first.year or 0) < (second.year or 0) and first.sure and not is_counted(key, second.end)
-        return first.sure or second.sure or "đến" in gap
+        return first.sure or second.sure or is_improper(key, first) or is_improper(key, second)
     if grains in (("month", "day"), ("day", "month")):
         return first.sure and second.sure and "-" not in gap
     if grains == ("year", "month"):
@@ -157,5 +190,6 @@ def _join_list(key: str, first: Part, second: Part) -> None:
 
 
 def _open(key: str, part: Part) -> None:
-    if part.until is None and _OPEN.search(key, max(0, part.start - _OPEN_REACH), part.start):
+    since = key.find("từ ", max(0, part.start - _OPEN_REACH), part.start)
+    if part.until is None and since >= 0 and _OPEN.search(key, max(0, since - 1), part.start):
         part.open = True

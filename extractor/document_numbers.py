@@ -30,6 +30,7 @@ _NUMBER = re.compile(
     rf"(?P<codes>{_CODE}(?:\s?{_DASH}\s(?=[A-ZĐ]{{2}})|\s?{_DASH}|\s?/\s?|\.(?=[A-ZĐÐ])){_CODE}"
     rf"(?:(?:{_DASH}|/|\.(?=[A-ZĐÐ])){_CODE}){{0,3}}|{_CODE})(?![^\W_])"
 )
+_LAW = re.compile(rf"\d/(?:19|20)\d\d(?:/|{_DASH})(?:QH|UBTVQH)\d")
 _DIGITS = re.compile(r"\d+")
 _SPLIT = re.compile(rf"\s?(?:{_DASH}|/|\.)\s?")
 
@@ -45,14 +46,14 @@ _TYPE_BEFORE = re.compile(
 )
 _NUMBER_WORD = re.compile(r"(?<!\w)số\s{0,3}:?\s{0,3}$")
 _JOINED = re.compile(r"\s{0,2}(?:,|;|và|cùng|&)\s{0,2}(?:số\s)?\s{0,2}$")
-_BARE = re.compile(
-    rf"(?<!\w)(?P<type>{_either(_PROSE['numbered'])})\s{{1,3}}(?P<word>số\s{{0,2}}:?\s{{0,2}})?"
-    r"(?P<number>\d{1,4}[a-z]?(?:/(?:19|20)\d\d)?)(?![\w/%-]|[.,:]\d|\s?[/-]\s?[\d])"
-)
+_BARE_BEFORE = re.compile(rf"(?<!\w)(?P<type>{_either(_PROSE['numbered'])})\s{{1,3}}(?P<word>số\s{{0,2}}:?\s{{0,2}})?$")
+_BARE_ENDINGS = ("số", *sorted({key_of(word).split()[-1] for word in _PROSE["numbered"]}))
+_BARE = re.compile(r"\d{1,4}[a-z]?(?:/(?:19|20)\d\d)?(?![\w/%-]|[.,:]\d|\s?[/-]\s?\d)")
 _BARE_TYPES = frozenset(map(key_of, _PROSE["bare"]))
 _AFTER_BARE = re.compile(
     r"\s{0,2}(?:[,.;:)\]\"'\n]|$|-\s|(?:của|ngày|về|và|do|ra|được|đã|cũng|là|với|cùng|v/v|năm (?:19|20)\d\d|\()(?!\w))"
 )
+_DATED = re.compile(r"\s{1,2}ngày \d")
 _REACH = 48
 
 
@@ -102,18 +103,20 @@ def issuer_name(code: str) -> str | None:
 
 def find_numbers(reading: Reading) -> list[Number]:
     """All document numbers of the text, furniture left out, in order."""
-    numbers: list[Number] = []
+    coded: list[Number] = []
+    bare: list[Number] = []
     end = 0
-    for digits in _DIGITS.finditer(reading.text):
+    for digits in _DIGITS.finditer(reading.key):
         start = digits.start()
         if start < end or len(digits[0]) > 5 or _goes_on(reading.key, start):
             continue
-        if (match := _NUMBER.match(reading.text, start)) is None:
-            continue
-        if number := _coded(reading, match, numbers[-1] if numbers else None):
-            numbers.append(number)
+        match = _NUMBER.match(reading.text, start)
+        if match and (number := _coded(reading, match, coded[-1] if coded else None)):
+            coded.append(number)
             end = number.span.end
-    numbers += _bare(reading, numbers)
+        elif number := _bare(reading, start) or _listed(reading, start, bare[-1] if bare else None):
+            bare.append(number)
+    numbers = [*coded, *_not_short_for(bare, coded)]
     return sorted((n for n in numbers if len(reading.sentence_at(n.span.start))), key=lambda n: n.span)
 
 
@@ -135,7 +138,7 @@ def _coded(reading: Reading, match: re.Match[str], last: Number | None) -> Numbe
     known = type_name(codes[0]) is not None or issuer_name(codes[-1]) is not None
     if called or (joined and len(codes) > 1):
         confidence = 0.99
-    elif (known and (named or len(codes) > 1)) or (named and len(codes) > 1):
+    elif _LAW.search(span.of(reading.text)) or (known and (named or len(codes) > 1)) or (named and len(codes) > 1):
         confidence = 0.98 if known else 0.9
     else:
         return None
@@ -144,22 +147,46 @@ def _coded(reading: Reading, match: re.Match[str], last: Number | None) -> Numbe
     return Number(span, head, span.of(reading.text), codes, type_word, "document-number", confidence)
 
 
-def _bare(reading: Reading, coded: list[Number]) -> Iterator[Number]:
-    """Numbers without a code; one that shortens a coded number of the same type is the same document."""
-    full = {
-        (number.type_word or key_of(number.type or ""), re.match(r"\d+", number.number)[0].lstrip("0"))
-        for number in coded
-    }  # type: ignore[index]
-    for match in _BARE.finditer(reading.key):
-        start, end = match.span("number")
-        kind = match["type"]
-        if any(number.span.start <= start < number.span.end for number in coded):
-            continue
-        if is_counted(reading.key, end) or (kind, match["number"].lstrip("0")) in full:
-            continue
-        by_number = match["word"] is not None or "/" in match["number"]
-        if not by_number and (kind not in _BARE_TYPES or not _AFTER_BARE.match(reading.key, end)):
-            continue
-        span = Span(start, end)
-        confidence = 0.97 if by_number else 0.9
-        yield Number(span, match.start(), span.of(reading.text), (), kind, "document-bare-number", confidence)
+def _bare(reading: Reading, start: int) -> Number | None:
+    """A number without a code, behind the type of the document."""
+    before = reading.key[max(0, start - _REACH) : start]
+    if not before.rstrip(" :").endswith(_BARE_ENDINGS):
+        return None
+    called, match = _BARE_BEFORE.search(before), _BARE.match(reading.key, start)
+    if called is None or match is None or _counts(reading.key, match.end()):
+        return None
+    by_number = called["word"] is not None or "/" in match[0]
+    if not by_number and (called["type"] not in _BARE_TYPES or not _AFTER_BARE.match(reading.key, match.end())):
+        return None
+    span = Span(*match.span())
+    head = start - len(before) + called.start()
+    return Number(
+        span, head, span.of(reading.text), (), called["type"], "document-bare-number", 0.97 if by_number else 0.9
+    )
+
+
+def _counts(key: str, end: int) -> bool:
+    return is_counted(key, end) and not _DATED.match(key, end)
+
+
+def _listed(reading: Reading, start: int, last: Number | None) -> Number | None:
+    """A number that goes on a row of numbers without a code ("Nghị quyết 57, 59 và 66")."""
+    match = _BARE.match(reading.key, start)
+    if last is None or match is None or not _JOINED.fullmatch(reading.key, last.span.end, start):
+        return None
+    if not (_AFTER_BARE.match(reading.key, match.end()) and len(match[0]) <= 3):
+        return None
+    span = Span(*match.span())
+    return Number(span, start, span.of(reading.text), (), last.type_word, "document-listed-number", 0.8)
+
+
+def _not_short_for(bare: list[Number], coded: list[Number]) -> Iterator[Number]:
+    """Those of ``bare`` that do not shorten a coded number of the same type ("Nghị quyết 20" after "20-NQ/TW")."""
+    full = {(key_of(number.type or ""), _leading(number)) for number in coded}
+    full |= {(number.type_word, _leading(number)) for number in coded if number.type_word}
+    return (number for number in bare if (number.type_word, _leading(number)) not in full)
+
+
+def _leading(number: Number) -> str:
+    digits = _DIGITS.match(number.number)
+    return digits[0].lstrip("0") if digits else ""

@@ -17,30 +17,34 @@ from extractor.official_head import DATELINE
 from extractor.reading import Reading
 
 _SIGNED = r"(?:(?:được |đã |do |kí |ban hành |đề |phát hành |phê duyệt |thông qua |công bố )){0,4}(?:vào )?"
-_DIRECT = re.compile(rf"\s{{0,2}}[(]?\s{{0,2}}{_SIGNED}(?:ngày\s{{0,3}})?")
+_DIRECT = re.compile(rf"\s{{0,2}}[(]?\s{{0,2}}{_SIGNED}(?:ngày\s{{0,9}})?")
 _COMMA = re.compile(rf"\s{{0,2}},\s{{0,2}}{_SIGNED}(?:ngày\s{{0,3}})?")
 _BODY = r"(?:(?!ngày|về|đã|được|tổ chức|trao|tặng|sẽ|tại|và)[^\s.,;:()\d]{1,12} ){1,12}"
-_BY_ISSUER = re.compile(
-    rf"\s(?:của|do) {_BODY}(?:(?:kí |ban hành |phê duyệt |thông qua |công bố ){{1,2}}(?:vào )?)?ngày\s{{0,3}}"
-)
-_BY_SIGNER = re.compile(
-    rf"\s(?:được|do) {_BODY}(?:kí |ban hành |phê duyệt |thông qua |công bố ){{1,2}}(?:vào )?(?:ngày\s{{0,3}})?"
-)
+_ACT = r"(?:kí |ban hành |phê duyệt |thông qua |công bố ){1,2}(?:vào )?"
+_BY_ISSUER = re.compile(rf"\s(?:của|do) {_BODY}(?:{_ACT})?ngày\s{{0,3}}|\s(?:của|do) [^.,;:()\d]{{3,90}}, {_ACT}(?:ngày\s{{0,3}})?")
+_BY_SIGNER = re.compile(rf"\s(?:được|do) {_BODY}{_ACT}(?:ngày\s{{0,3}})?")
 _SAME_DAY = re.compile(
     r"[\s,]{0,3}(?:cùng|đều) (?:được )?(?:kí |ban hành |phát hành ){0,2}(?:vào )?(?:một |cùng )?ngày\s{0,3}"
 )
 _CHAIN = re.compile(
-    rf"\s{{0,2}}(?:,|;|và|cùng với|cùng)\s{{0,2}}(?:và )?(?P<type>(?:các )?(?:{TYPES})\s{{1,2}})?(?:số\s{{0,2}}:?\s{{0,2}})?"
+    rf"(?P<issuer>\s(?:của|do) [^.,;:()\d]{{2,90}})?\s{{0,2}}(?:,|;|và|cùng với|cùng)\s{{0,2}}(?:và )?"
+    rf"(?P<type>(?:các )?(?:{TYPES})\s{{1,2}})?(?:số\s{{0,2}}:?\s{{0,2}})?"
 )
 _CLAUSE_AFTER = re.compile(rf"\s{{0,2}},(?!\s{{0,2}}(?:(?:các )?(?:{TYPES})|số)(?!\w))")
 _ISSUING = re.compile(
     rf"(?<!\w)(?:kí|ban hành|ra|có|phát hành|gửi|trình|phê duyệt)\s(?:(?:các|hai|ba|văn bản|một) )?(?:(?:{TYPES})\s)?(?:số\s{{0,2}}:?\s{{0,2}})?$"
+)
+_ISSUING_BRACKET = re.compile(
+    rf"(?<!\w)(?:kí|ban hành|có|phê duyệt)\s(?:{TYPES})\s[^.;()]{{1,220}}\((?:{TYPES})?\s?(?:số\s{{0,2}}:?\s{{0,2}})?$"
 )
 _NOT_ISSUING = re.compile(r"(?<!\w)(?:theo|căn cứ|thực hiện|công bố|trao|đọc|triển khai|quán triệt|hưởng ứng)(?!\w)")
 _ISSUER = re.compile(r"\s{0,2}(?:của|do) (?P<issuer>[^.,;:()\d\"'\n]{2,120})")
 _ISSUER_ENDS = re.compile(
     r"\s(?:về|v/v|ban hành|phê duyệt|quy định|tặng|khen|ngày|hướng dẫn|sửa đổi|đến|được|đã|phát động|kí|quán triệt|cho|thu hồi|phong|gửi|tại|trong|khóa|đều|cùng|và|đang|sẽ|là|công nhận|đối với|có)(?!\w)"
 )
+_ISSUED_LABEL = re.compile(r"ngày (?:ban hành|kí|văn bản)\s?:\s{0,9}$")
+_NUMBER_LABEL = re.compile(r"(?:số\s?/?\s?)?(?:kí hiệu|hiệu|văn bản)\s?:\s{0,9}$")
+_LABEL_REACH = 36
 _LONGEST_CITATION = 130
 _HEAD_PARAGRAPHS = 15
 
@@ -73,6 +77,7 @@ class _Dating:
             if place not in self._given:
                 self._give_from_before(place)
         self._give_own()
+        self._give_by_label()
         self._give_same_number()
         return self._given
 
@@ -112,7 +117,7 @@ class _Dating:
         """Give the date of ``place`` to the undated numbers joined before it."""
         while place > 0 and place - 1 not in self._given:
             chain = _CHAIN.fullmatch(self._key, self._numbers[place - 1].span.end, self._numbers[place].span.start)
-            if chain is None or (chain["type"] and not chain["type"].startswith("các ") and not any_type):
+            if chain is None or (not any_type and (chain["issuer"] or _has_own_type(chain))):
                 return
             self._given[place - 1] = self._given[place]
             place -= 1
@@ -134,7 +139,8 @@ class _Dating:
         ):
             return
         between = self._key[before[-1].span.end : number.span.start]
-        if _ISSUING.search(between) and not _NOT_ISSUING.search(between):
+        told = _ISSUING.search(between) or _ISSUING_BRACKET.search(between)
+        if told and not _NOT_ISSUING.search(between, 0, told.start()):
             self._given[place] = before[-1].value
 
     def _joined_to_signed(self, place: int) -> bool:
@@ -160,11 +166,27 @@ class _Dating:
             if issued and own and place not in self._given:
                 self._given[place] = issued.value
 
+    def _give_by_label(self) -> None:
+        """A portal's table of a document: "Số ký hiệu: …", "Ngày ban hành: …"."""
+        issued = [date for date in self._dates if _ends_with(_ISSUED_LABEL, self._key, date.span.start)]
+        for place, number in enumerate(self._numbers):
+            if issued and place not in self._given and _ends_with(_NUMBER_LABEL, self._key, number.span.start):
+                self._given[place] = issued[0].value
+
     def _give_same_number(self) -> None:
         known = {self._numbers[place].number.upper(): date for place, date in self._given.items()}
         for place, number in enumerate(self._numbers):
             if not number.is_bare and number.number.upper() in known:
                 self._given.setdefault(place, known[number.number.upper()])
+
+
+def _ends_with(label: re.Pattern[str], key: str, end: int) -> bool:
+    return label.search(key, max(0, end - _LABEL_REACH), end) is not None
+
+
+def _has_own_type(chain: re.Match[str]) -> bool:
+    """Whether the number behind ``chain`` is called by a type of its own ("… và Kế hoạch số …")."""
+    return chain["type"] is not None and not chain["type"].startswith("các ")
 
 
 def _mention(reading: Reading, number: Number, date: str | None, end: int) -> DocumentMention:

@@ -49,8 +49,8 @@ def is_toolbar(line: Line) -> bool:
         return True
     if line.key.startswith(_starts("furniture")):
         return True
-    found = _toolbar().findall(line.key)
-    return len(found) > 1 and not _toolbar().sub("", line.key).strip(_EDGES + "0123456789,")
+    bare = line.key.lstrip(_EDGES)
+    return bool(_toolbar().match(bare)) and not _toolbar().sub("", bare).strip(_EDGES + "0123456789,")
 
 
 def is_masthead(line: Line) -> bool:

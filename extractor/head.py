@@ -16,10 +16,13 @@ from extractor.stamps import Stamp, StampKind, StampLine, best_day, read_stamp_l
 from extractor.vietnamese import nfc
 
 _ZONE = 30
+_OFFICIAL_ZONE = 15
+_LINES_INTO_PROSE = 3
 _LONGEST_TITLE = 300
 _PROSE_BEGINS = re.compile(r"\(?[A-ZĐ][A-Za-zĐđ.]{1,10}(?:\.vn)?\)?\s?[-–]\s")
 _PROSE_ENDS = re.compile(r"(?<!\.\.)[.;:]$|\./\.$")
 _OPEN_ENDED = re.compile(r"(?:[,:–-]|\s(?:và|của|trong|về|cho|tại|với|đến|theo|do|các|những|là|ở|giai đoạn|năm))$")
+_WORDS = re.compile(r"[^\W\d_]{2}")
 _CREDIT = re.compile(r"\(?(?:ảnh|nguồn ảnh|hình ảnh|ảnh minh họa)\s?:")
 _CLOCK_DRIFT = datetime.timedelta(days=7)
 _DAY_IN_BODY = re.compile(r"(?<![\d/.,-])(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?(?![\d/])")
@@ -74,30 +77,38 @@ def _title_spans(lines: list[Line], head: _Head) -> set[object]:
 
 
 def _read_head(lines: list[Line]) -> _Head:
-    zone = lines[:_ZONE]
-    in_office = official.has_official_head(zone)
-    kinds = [_kind(line, in_office) for line in zone]
+    in_office = official.has_official_head(lines[:_OFFICIAL_ZONE])
+    kinds = _kinds(lines[:_ZONE], in_office)
+    zone = lines[: len(kinds)]
     head = _Head(title=_title(zone, kinds, in_office))
     first = head.title[0] if head.title else 0
     last = head.title[-1] if head.title else -1
     prose = next((place for place, kind in enumerate(kinds) if kind is _Kind.PROSE and place > last), len(zone))
     for place, (line, kind) in enumerate(zip(zone, kinds, strict=True)):
         if kind is _Kind.STAMP and (stamp_line := read_stamp_line(line.text)):
-            if place > prose and (place > prose + 3 or not stamp_line.timed):
+            if place > prose and not stamp_line.timed:
                 continue
             head.stamps += [(place, stamp) for stamp in stamp_line.stamps]
             head.author = head.author or _author_beside(stamp_line)
             head.furniture.append(place)
-        elif place < first and kind not in (_Kind.OFFICIAL, _Kind.PROSE):
-            head.furniture.append(place)
-        elif kind is _Kind.TOOLBAR and place < prose:
-            head.furniture.append(place)
         elif kind is _Kind.BYLINE and place < prose:
             head.author = head.author or labelled_author(line)
+            head.furniture.append(place)
+        elif (place < first and kind not in (_Kind.OFFICIAL, _Kind.PROSE)) or (kind is _Kind.TOOLBAR and place < prose):
             head.furniture.append(place)
         elif last < place <= last + 3 and place < prose and kind is _Kind.PLAIN and len(line.text) < 60:
             head.author = head.author or person(line.text)
     return head
+
+
+def _kinds(lines: list[Line], in_office: bool) -> list[_Kind]:
+    """The kinds of the first lines, a few beyond the first line of prose."""
+    kinds: list[_Kind] = []
+    for line in lines:
+        kinds.append(_kind(line, in_office))
+        if _Kind.PROSE in kinds[: -_LINES_INTO_PROSE]:
+            break
+    return kinds
 
 
 def _kind(line: Line, in_office: bool) -> _Kind:
@@ -112,7 +123,7 @@ def _kind(line: Line, in_office: bool) -> _Kind:
         return _Kind.TOOLBAR
     if labelled_author(line) or line.key.startswith(("author:", "tác giả:", "đăng bởi:", "người đăng:")):
         return _Kind.BYLINE
-    if _CREDIT.search(line.key):
+    if _CREDIT.search(line.key) or not _WORDS.search(line.text):
         return _Kind.CREDIT
     if len(line.text) > _LONGEST_TITLE or _PROSE_ENDS.search(line.text) or _PROSE_BEGINS.match(line.text):
         return _Kind.PROSE
@@ -157,9 +168,7 @@ def _title(zone: list[Line], kinds: list[_Kind], in_office: bool) -> list[int]:
     for place, kind in enumerate(kinds):
         if kind is _Kind.PLAIN:
             row.append(place)
-        elif row and (kind in (_Kind.STAMP, _Kind.OFFICIAL, _Kind.BYLINE, _Kind.CREDIT)):
-            break
-        elif kind is _Kind.PROSE:
+        elif kind is _Kind.PROSE or (row and kind in (_Kind.STAMP, _Kind.OFFICIAL, _Kind.BYLINE, _Kind.CREDIT)):
             break
         elif kind in (_Kind.MASTHEAD, _Kind.TOOLBAR) and row:
             rows.append(row)

@@ -21,11 +21,13 @@ class Line:
 def read_lines(text: str) -> list[Line]:
     """The lines of NFC ``text`` that are not blank, in order."""
     lines, start, apart = [], 0, False
+    key = key_of(text)
     for piece in text.split("\n"):
         stripped = piece.strip()
         if stripped:
             left = start + len(piece) - len(piece.lstrip())
-            lines.append(Line(Span(left, left + len(stripped)), stripped, key_of(stripped), apart))
+            right = left + len(stripped)
+            lines.append(Line(Span(left, right), stripped, key[left:right], apart))
         apart = not stripped
         start += len(piece) + 1
     return lines

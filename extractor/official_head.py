@@ -15,7 +15,7 @@ from extractor.vietnamese import key as key_of
 
 _NUMBER = re.compile(r"(?:^|\|)\s*số\s*:?\s*(?:[\d./-]|\||$)|(?:^|\|)\s*số\s*:?\s{0,9}/[a-zđ]")
 DATELINE = re.compile(
-    r"(?:^|\|)\s*(?:[^\W\d_][^\d,|]{1,40},)?\s*ngày\s{0,9}[\d.…_]{0,6}\s{0,9}tháng\s{0,9}[\d.…_]{0,6}"
+    r"(?:^|\|)\s*(?:[^\W\d_][^\d,|]{0,40},)?\s*ngày\s{0,9}[\d.…_]{0,6}\s{0,9}tháng\s{0,9}[\d.…_]{0,6}"
     r"\s{0,9}năm\s{0,9}(?P<year>\d{4})\s*\.?\s*(?:\||$)"
 )
 _RULE = re.compile(r"[\W_]{2,}")

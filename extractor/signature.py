@@ -29,6 +29,7 @@ _NAME = re.compile(rf"{_SYLLABLE}(?:\s{{1,3}}{_SYLLABLE}){{1,5}}|{_INITIALS}")
 _ONE_WORD = re.compile(rf"[{UPPER}][^\W\d_{UPPER}]{{1,10}}")
 _JOINT = re.compile(r"\s+[-–—]\s+|\s*[,;&/|]\s*|\s+và\s+|\s*[–—]\s*")
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{0,80})[)\]]\s*$")
+_WRITTEN_BY = re.compile(r"(?:viết bởi|written by)[\s:]+")
 _GLUED = re.compile(r"\./\.\s{0,200}([^.\n]{3,60})$")
 
 
@@ -67,7 +68,11 @@ def author_at_foot(lines: Sequence[Line]) -> str | None:
 
 def labelled_author(line: Line) -> str | None:
     """The name after "Tác giả:", "Tin, ảnh:" and their like; such a label may also close a paragraph."""
+    if by := _WRITTEN_BY.match(line.key):
+        return person(line.text[by.end() :], labelled=True)
     offset = max(0, len(line.text) - _LONGEST)
+    if line.key.find(":", offset) < 0:
+        return None
     for label in _label("text").finditer(line.key, offset):
         if len(line.text) - label.end() <= 80 and (author := person(line.text[label.end() :], labelled=True)):
             return author
@@ -155,4 +160,7 @@ def _is_aside(part: str) -> bool:
 
 
 def _begins(key: str, entry: str) -> bool:
-    return any(key.startswith(word) and not key[len(word) : len(word) + 1].isalpha() for word in _words(entry))
+    words = _words(entry)
+    if not key.startswith(words):
+        return False
+    return any(key.startswith(word) and not key[len(word) : len(word) + 1].isalpha() for word in words)

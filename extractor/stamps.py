@@ -86,6 +86,8 @@ _COUNTER = re.compile(
     rf"|(?<!\w)[\d.,]{{1,12}}\s{{0,3}}(?:{_COUNTERS})(?!\w)"
 )
 _OFFSET = re.compile(r"\(?\[?\s?(?:gmt|utc)\s?[+-]?\s?\d{0,2}(?::\d{2})?\s?\]?\)?")
+_DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _SEPARATORS = " \t|,;:/()[]-–—•·.»«>_*"
 
 
@@ -94,7 +96,10 @@ def find_stamps(text: str, order: Order = "dmy") -> list[Stamp]:
 
     ``order`` is the order of day and month where neither the weekday nor the numbers tell it.
     """
-    key = key_of(nfc(text))
+    return _stamps(key_of(nfc(text)), order)
+
+
+def _stamps(key: str, order: Order) -> list[Stamp]:
     stamps: list[Stamp] = []
     before = 0
     matches = list(_DAY.finditer(key))
@@ -123,29 +128,28 @@ def best_day(stamps: list[Stamp] | tuple[Stamp, ...]) -> str | None:
 
 def read_stamp_line(line: str) -> StampLine | None:
     """``line`` (NFC) as a line of stamps; None where it holds no full day or is too long for one."""
-    if len(line) > LONGEST_LINE or not (stamps := find_stamps(line)):
+    if len(line) > LONGEST_LINE or not _YEAR.search(line):
         return None
     key = key_of(line)
-    timed = _TIME.search(key) is not None
-    rest = line
-    for piece in (_DAY, _TIME, _OFFSET, _COUNTER, _WEEKDAY, *_LABELS.values(), _NEUTRAL):
-        rest = _without(piece, rest)
-    return StampLine(tuple(stamps), rest.strip(_SEPARATORS), timed)
+    if not (stamps := _stamps(key, "dmy")):
+        return None
+    rest = _without(line, key, _DAY, _TIME, _OFFSET, _COUNTER, _WEEKDAY, *_LABELS.values(), _NEUTRAL)
+    return StampLine(tuple(stamps), rest, _TIME.search(key) is not None)
 
 
 def is_counter(line: str) -> bool:
     """Whether ``line`` is a view counter and nothing else ("165 lượt xem", "Lượt xem: 1.347")."""
-    if len(line) > LONGEST_LINE or not _COUNTER.search(key_of(line)):
+    if len(line) > LONGEST_LINE or not _DIGIT.search(line):
         return False
-    return not _without(_COUNTER, line).strip(_SEPARATORS)
+    key = key_of(line)
+    return _COUNTER.search(key) is not None and not _without(line, key, _COUNTER)
 
 
-def _without(piece: re.Pattern[str], line: str) -> str:
-    parts, start = [], 0
-    for match in piece.finditer(key_of(line)):
-        parts.append(line[start : match.start()])
-        start = match.end()
-    return " ".join([*parts, line[start:]])
+def _without(line: str, key: str, *pieces: re.Pattern[str]) -> str:
+    """``line`` without what ``pieces`` match in its ``key``, and without separators at its ends."""
+    for piece in pieces:
+        key = piece.sub(lambda match: "\0" * len(match[0]), key)
+    return "".join(" " if mark == "\0" else letter for letter, mark in zip(line, key, strict=True)).strip(_SEPARATORS)
 
 
 def _kind(before: str) -> StampKind:

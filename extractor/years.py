@@ -29,13 +29,17 @@ _RECENT = re.compile(
     r"(?<!\w)(?:vừa qua|vừa rồi|mới đây|mới qua|năm nay|hôm qua|hôm nay|sáng nay|chiều nay|tối nay|tối qua)(?!\w)"
 )
 _AHEAD = re.compile(
-    r"(?<!\w)(?:sẽ|dự kiến|tới đây|sắp tới|tới|chậm nhất|hạn|trước|đến|hết|kết thúc|hoàn thành|xong|từ nay|lấy ý kiến|chuẩn bị)(?!\w)"
+    r"(?<!\w)(?:sẽ|dự kiến|tới đây|sắp tới|chậm nhất|muộn nhất|thời hạn|hạn (?:cuối|chót|nộp|gửi)|trước(?! đó| đây)|phấn đấu"
+    r"|(?<!tính )đến|hết|tới(?! dự| thăm)|kết thúc|hoàn thành|xong|từ nay|lấy ý kiến|chuẩn bị)(?!\w)"
 )
-_BEHIND = re.compile(r"(?<!\w)(?:đã|vừa|vừa qua|vừa rồi|mới đây|trước đó|hồi|từng)(?!\w)")
+_BEHIND = re.compile(r"(?<!\w)(?:đã|vừa|vừa qua|vừa rồi|mới đây|trước đó|hồi|từng|tính đến|đến nay)(?!\w)")
 _CELEBRATES = re.compile(r"(?<!\w)(?:kỉ niệm|mít tinh|họp mặt|gặp mặt|lễ đón nhận)(?!\w)")
 _LAUNCHES = re.compile(r"(?<!\w)(?:phát động|tiến tới|hướng tới)(?!\w)")
 _CELEBRATION_DAYS = 45
 _NEAR_DAYS = 31
+_HALF_A_YEAR = 150
+_EARLY_MONTHS = 2
+_OPENING = 24
 _REACH = 60
 _HEAD_PARAGRAPHS = 15
 
@@ -88,7 +92,7 @@ class Years:
             return None
         if other.year is None:
             self.complete(other)
-        if other.year is None:
+        if other.year is None or (self._published and abs(other.year - self._published.year) > 1):
             return None
         wraps = _order(part) > _order(other) if part.start < other.start else _order(part) < _order(other)
         return other.year + (0 if not wraps else -1 if part.start < other.start else 1)
@@ -138,23 +142,23 @@ class Years:
         ahead = _days_ahead(part, published)
         sentence = self._reading.sentence_at(part.start)
         near = Span(max(sentence.start, part.start - _REACH), min(len(self._key), part.end + _REACH))
-        if ahead > 0 and self._is_behind(part, ahead, near):
+        if ahead > 0 and self._is_behind(part, ahead, near, published):
             return published.year - 1
         if ahead < -270 and _AHEAD.search(self._key, near.start, part.start):
             return published.year + 1
         return published.year
 
-    def _is_behind(self, part: Part, ahead: int, near: Span) -> bool:
-        """Whether a day that this year has still to come must be last year's."""
-        after = self._key[part.end : part.end + 12]
-        if _RECENT.search(after) or after.lstrip().startswith("qua"):
+    def _is_behind(self, part: Part, ahead: int, near: Span, published: datetime.date) -> bool:
+        """Whether a day that the year of publication had still to bring must be that of the year before."""
+        after = self._key[part.end : part.end + 12].lstrip()
+        if _RECENT.search(after) or after.startswith("qua"):
             return True
-        if _AHEAD.search(self._key, near.start, part.start) or after.lstrip().startswith("tới"):
+        if ahead <= _NEAR_DAYS or after.startswith("tới") or _AHEAD.search(self._key, near.start, part.start):
             return False
-        if part.day is None:
-            return ahead > _NEAR_DAYS
-        opens = part.start - near.start < 16
-        return ahead > _NEAR_DAYS and (opens or _BEHIND.search(self._key, near.start, near.end) is not None)
+        if published.month <= _EARLY_MONTHS and ahead > _HALF_A_YEAR:
+            return True
+        opens = part.day is not None and part.start - near.start < _OPENING
+        return opens or (part.day is not None and _BEHIND.search(self._key, near.start, near.end) is not None)
 
     def _by_article_year(self, part: Part) -> int | None:  # noqa: ARG002 - a clue of the whole article
         if match := _SINCE_NEW_YEAR.search(self._key):
