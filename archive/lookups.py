@@ -15,6 +15,8 @@ from archive.facts import KINDS
 Row = dict[str, Any]
 # What an award row may be narrowed by, and by what the history is grouped.
 AWARD_FILTERS = ("province", "year", "award", "rank", "level", "recipients", "status")
+# The filter's value for what articles leave unsaid.
+UNSAID = "-"
 AWARD_COLUMNS = ("province", "year", "award", "rank", "level", "recipients", "count", "status", "articles")
 
 
@@ -193,4 +195,5 @@ def _where(filters: Mapping[str, object]) -> tuple[str, list[object]]:
     given = {name: value for name, value in filters.items() if value is not None}
     if not given:
         return "", []
-    return "WHERE " + " AND ".join(f"{name} = ?" for name in given), list(given.values())
+    tests = [f"{name} IS NULL" if value == UNSAID else f"{name} = ?" for name, value in given.items()]
+    return "WHERE " + " AND ".join(tests), [value for value in given.values() if value != UNSAID]
