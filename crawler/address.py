@@ -112,6 +112,11 @@ def host_of(url: str) -> tuple[str, int | None]:
     return parts.hostname or "", None if port == _DEFAULT_PORT.get(parts.scheme) else port
 
 
+def slot_of(url: str) -> str:
+    """What requests to one server share, whose pace is kept: the host without ``www.``."""
+    return host_of(url)[0].removeprefix("www.")
+
+
 def repeats(path: str) -> bool:
     """Whether a path goes round in circles, as broken relative links make it do: /a/b/a/b/a/b."""
     segments = [segment for segment in path.split("/") if segment]

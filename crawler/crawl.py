@@ -41,7 +41,8 @@ def crawl(
     manners(profile, options)
     with tempfile.TemporaryFile() as errors:
         process = subprocess.Popen(
-            [sys.executable, "-m", "crawler.process"],
+            # Not the package of that name that may lie in the working directory.
+            [sys.executable, "-P", "-m", "crawler.process"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=errors,

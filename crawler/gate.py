@@ -18,7 +18,7 @@ from twisted.internet.defer import Deferred
 from twisted.internet.error import DNSLookupError
 
 from archive.payload import SkipPayload, decoded_body
-from crawler.address import absolute, host_of
+from crawler.address import absolute, host_of, slot_of
 from crawler.faults import DOWNLOAD_FAULTS, Refused, detail_of, reason_of
 from crawler.frontier import Link, Role
 from crawler.identity import request_headers
@@ -122,11 +122,11 @@ class Gate:
 
     async def _read_robots(self, origin: str) -> Robots:
         robots = await self._fetch_robots(f"{origin}/robots.txt")
-        host = host_of(origin)[0]
+        server = slot_of(origin)
         if robots.delay:
-            self._crawl.delays[host] = robots.delay
+            self._crawl.delays[server] = robots.delay
             # From now on, and not only once the throttle has seen the next response.
-            if slot := self._crawler.engine.downloader.slots.get(host):
+            if slot := self._crawler.engine.downloader.slots.get(server):
                 slot.delay = max(slot.delay, robots.delay)
         if not self._crawl.profile.sitemaps and robots.unreachable is None:
             for sitemap in robots.sitemaps or [f"{origin}/sitemap.xml"]:
@@ -159,7 +159,7 @@ class Gate:
                 url,
                 headers=request_headers(self._crawl.options.contact),
                 callback=NO_CALLBACK,
-                meta={"download_timeout": self._crawl.options.timeout},
+                meta={"download_timeout": self._crawl.options.timeout, "download_slot": slot_of(url)},
                 dont_filter=True,
             )
             try:

@@ -129,7 +129,7 @@ def profile_for_seed(url: str) -> Profile:
     """
     address = _given(url)
     host, port = host_of(address)
-    name = _NOT_IN_A_NAME.sub("-", host if port is None else f"{host}-{port}").strip("-.")
+    name = _NOT_IN_A_NAME.sub("-", host if port is None else f"{host}-{port}").strip("-.") or "site"
     return _merged(name, {"base": address, "starts": [address]}, FAMILIES)
 
 

@@ -18,7 +18,7 @@ from crawler.scope import Scope
 
 @dataclass(slots=True)
 class RunningCrawl:
-    """``delays`` are seconds between requests that robots.txt asks for, by host; ``published`` what feeds say of
+    """``delays`` are seconds between requests that robots.txt asks for, by server; ``published`` what feeds say of
     the publication of pages, ISO 8601 by canonical address. ``held`` counts links that wait for another try;
     ``ended`` says why no more is fetched, ``fault`` what the archive could not bear.
     """

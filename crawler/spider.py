@@ -16,7 +16,7 @@ from twisted.python.failure import Failure
 from archive.capture import Capture
 from archive.payload import SkipPayload, decoded_body
 from archive.warc_reader import StoredResponse
-from crawler.address import absolute
+from crawler.address import absolute, slot_of
 from crawler.discovery import Offer, is_feed, is_sitemap, read_feed, read_sitemap, unpacked
 from crawler.faults import Refused, detail_of, reason_of
 from crawler.frontier import Link, Role
@@ -60,7 +60,11 @@ class PortalSpider(Spider):
             headers=self._headers,
             callback=self.read,
             errback=self.fail,
-            meta={"link": link, "download_timeout": self.crawl.options.timeout},
+            meta={
+                "link": link,
+                "download_timeout": self.crawl.options.timeout,
+                "download_slot": slot_of(link.url),
+            },
             dont_filter=True,
         )
 

@@ -22,14 +22,13 @@ from crawler.process import job
 from crawler.profile import profile_for_seed
 from tests.crawler.misbehaving_server import Server, page, redirect
 
+PRIVATE = """
+127.0.0.1 10.1.2.3 172.16.0.1 192.168.1.1 169.254.169.254 100.64.0.1 0.0.0.0 224.0.0.1 255.255.255.255 198.18.0.1
+::1 fe80::1 fc00::1 ff02::1 ::ffff:127.0.0.1
+"""
 
-@pytest.mark.parametrize(
-    "address",
-    (
-        "127.0.0.1 10.1.2.3 172.16.0.1 192.168.1.1 169.254.169.254 100.64.0.1 0.0.0.0 224.0.0.1 255.255.255.255 "
-        "198.18.0.1 ::1 fe80::1 fc00::1 ff02::1 ::ffff:127.0.0.1"
-    ).split(),
-)
+
+@pytest.mark.parametrize("address", PRIVATE.split())
 def test_private_addresses_are_refused(address: str) -> None:
     with pytest.raises(PrivateAddress):
         _public(address)

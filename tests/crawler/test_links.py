@@ -34,12 +34,9 @@ def test_a_base_tag_moves_relative_links() -> None:
 
 
 def test_feeds_in_the_head_are_told_apart_from_links() -> None:
-    found = find_links(
-        PAGE,
-        None,
-        b'<link rel="alternate" type="application/rss+xml" href="/rss">'
-        b'<link REL="Alternate" type="Application/Atom+XML" href="/atom"><link rel="alternate" hreflang="en" href="/en"><link rel="stylesheet" href="/x.css">',
-    )
+    head = """<link rel="alternate" type="application/rss+xml" href="/rss"><link rel="stylesheet" href="/x.css">
+    <link REL="Alternate" type="Application/Atom+XML" href="/atom"><link rel="alternate" hreflang="en" href="/en">"""
+    found = find_links(PAGE, None, head.encode())
     assert (found.feeds, found.hrefs) == (("/rss", "/atom"), ())
 
 
