@@ -16,99 +16,17 @@ from extractor.vietnamese import key as key_of
 _REACH = 48
 
 
-def _phrases(*words: str) -> tuple[str, ...]:
-    return tuple(key_of(word) for word in words)
+@cache
+def _words(entry: str) -> tuple[str, ...]:
+    return tuple(key_of(word) for word in load("language")["cue"][entry])
 
 
-_DAY_WORDS = _phrases(
-    "ngày", "sáng", "trưa", "chiều", "tối", "đêm", "khuya", "hôm", "mùng", "mồng", "bình minh", "hôm qua", "rạng sáng"
-)
-_SPOKEN = _phrases(
-    *(f"{part} {day}" for part in ("sáng", "trưa", "chiều", "tối", "đêm") for day in ("nay", "qua", "mai")),
-    *("hôm nay", "hôm qua", "hôm kia", "ngày mai", "cùng ngày", "tháng giêng", "tháng chạp", "âm lịch", "tức", "nhằm", "cuối tuần", "cuối tuần qua", "hôm sau"),
-    *(word for word in load("language")["weekday"] if word.startswith(("thứ", "ch"))),
-)
-_WEAK_WORDS = _phrases("từ", "đến", "tới", "hết", "trước", "sau", "vào", "kể từ", "hạn", "phút", "giờ", "khoảng")
-_MONTH_WORDS = _phrases(
-    *(
-        "từ",
-        "đến",
-        "tới",
-        "hết",
-        "trước",
-        "sau",
-        "vào",
-        "đầu",
-        "cuối",
-        "giữa",
-        "kỳ họp",
-        "hồi",
-        "kể từ",
-        "và",
-        "tính đến",
-    )
-)
-_YEAR_WORDS = _phrases(
-    *("năm", "xuân", "tết", "từ", "đến", "tới", "trước", "sau", "vào", "đầu", "cuối", "giữa", "mùa", "hè", "khóa"),
-    *(
-        "tầm nhìn",
-        "sinh",
-        "sn",
-        "giai đoạn",
-        "nhiệm kỳ",
-        "niên khóa",
-        "thời kỳ",
-        "nguyên đán",
-        "kể từ",
-        "các năm",
-        "thập niên",
-    ),
-)
-_PERIOD_WORDS = _phrases(
-    *(
-        "giai đoạn",
-        "nhiệm kỳ",
-        "năm học",
-        "năm",
-        "thời kỳ",
-        "niên khóa",
-        "khóa",
-        "từ",
-        "niên vụ",
-        "vụ",
-        "nhiệm kì",
-        "mùa giải",
-    ),
-    *(
-        "đông xuân",
-        "đông - xuân",
-        "hè thu",
-        "thập kỷ",
-        "kháng chiến",
-        "chống pháp",
-        "chống mỹ",
-        "trong",
-        "5 năm",
-        "năm năm",
-    ),
-)
-_MEASURES = _phrases("mỗi", "một", "hai", "ba", "bốn", "sáu", "mấy", "vài", "nhiều", "hằng", "hàng", "từng")
-_SLASHED_PERIODS = _phrases("năm học", "niên khóa", "nhiệm kỳ", "giai đoạn", "niên vụ", "vụ", "khóa")
-_DOCUMENT_WORDS = _phrases(
-    *(
-        "số",
-        "luật",
-        "nghị định",
-        "thông tư",
-        "quyết định",
-        "nghị quyết",
-        "chỉ thị",
-        "kế hoạch",
-        "công văn",
-        "đề án",
-        "văn bản",
-    )
-)
+@cache
+def _spoken() -> tuple[str, ...]:
+    weekdays = (word for word in load("language")["weekday"] if word.startswith(("thứ", "ch")))
+    return (*_words("spoken"), *(key_of(word) for word in weekdays))
+
+
 _BEFORE_OF_FEAST = re.compile(
     r"(?<!\w)(?:kỉ niệm|nhân|dịp|mừng|truyền thống|lễ|tri ân|hướng về|hướng tới)(?: \d{1,3} năm)? ngày\s{0,2}$"
 )
@@ -166,22 +84,22 @@ def vouch(key: str, part: Part) -> bool:
 def _vouch_for_day(key: str, part: Part, before: str) -> bool:
     if part.year is not None:
         return part.sure or part.form == "dm" or follows_day_word(before)
-    if ends_with_word(before, ("đợt", "dịp")) and _POINTED_AT.match(key, part.end):
+    if ends_with_word(before, _words("pointed")) and _POINTED_AT.match(key, part.end):
         return True
     if follows_day_word(before):
-        named = ends_with_word(before, _DAY_WORDS[:1]) and (part.day, part.month) in _feasts()
+        named = ends_with_word(before, _words("day")[:1]) and (part.day, part.month) in _feasts()
         return not (named and _BEFORE_OF_FEAST.search(before))
     return part.form == "dm" and _vouch_weakly(key, part, before)
 
 
 def follows_day_word(before: str) -> bool:
     """Whether ``before`` ends with a word that is followed by a day ("sáng", "ngày", "thứ Hai, …")."""
-    return ends_with_word(before.rstrip(" ("), _DAY_WORDS) or ends_with_word(before.rstrip(" ,(-"), _SPOKEN)
+    return ends_with_word(before.rstrip(" ("), _words("day")) or ends_with_word(before.rstrip(" ,(-"), _spoken())
 
 
 def _vouch_weakly(key: str, part: Part, before: str) -> bool:
     """After "từ", "đến" and their like a day stands as well as a share of something ("đến 2/3 số hộ")."""
-    if not ends_with_word(before, _WEAK_WORDS) or is_counted(key, part.end):
+    if not ends_with_word(before, _words("weak")) or is_counted(key, part.end):
         return False
     return is_improper(key, part) and _AFTER_YEAR.match(key, part.end) is not None
 
@@ -202,15 +120,15 @@ def comes_again(key: str, part: Part) -> bool:
 
 def _is_measure(key: str, part: Part, before: str) -> bool:
     """Whether the "tháng" before the number is a span of time or part of a name ("mỗi tháng 2 lần")."""
-    counted = before[-1:].isdigit() or ends_with_word(before, _MEASURES) or is_counted(key, part.end)
+    counted = before[-1:].isdigit() or ends_with_word(before, _words("measure")) or is_counted(key, part.end)
     return counted or before.endswith(('"', "'", "cách mạng"))
 
 
 def _vouch_for_month(key: str, part: Part, before: str) -> bool:
-    if ends_with_word(before, _DOCUMENT_WORDS) or is_counted(key, part.end):
+    if ends_with_word(before, _words("document")) or is_counted(key, part.end):
         return False
     return (
-        ends_with_word(before, _MONTH_WORDS)
+        ends_with_word(before, _words("month"))
         or before.endswith("(")
         or (before.endswith("-") and key[part.end :][:1] == ")")
     )
@@ -218,10 +136,10 @@ def _vouch_for_month(key: str, part: Part, before: str) -> bool:
 
 def _vouch_for_years(key: str, part: Part, before: str) -> bool:
     if "/" in key[part.start : part.end]:
-        return ends_with_word(before, _SLASHED_PERIODS)
-    if ends_with_word(before, _DOCUMENT_WORDS):
+        return ends_with_word(before, _words("slashed_period"))
+    if ends_with_word(before, _words("document")):
         return False
-    if ends_with_word(before, _PERIOD_WORDS) or key.startswith("năm", part.start) or before.endswith("("):
+    if ends_with_word(before, _words("period")) or key.startswith("năm", part.start) or before.endswith("("):
         return not (is_counted(key, part.end) and not before.endswith("("))
     first, last = part.year or 0, (part.until.year if part.until else 0) or 0
     return first >= 1900 and last <= 2100 and last - first <= 60 and not is_counted(key, part.end)
@@ -233,7 +151,7 @@ def _vouch_for_year(key: str, part: Part, before: str) -> bool:
     if lunar_name_before(key, part.start) or _OPENS_ITS_YEAR.match(key, part.end):
         return True
     return (
-        ends_with_word(before, _YEAR_WORDS)
+        ends_with_word(before, _words("year"))
         and (part.year or 0) >= 1900
         and not is_counted(key, part.end)
         and _AFTER_YEAR.match(key, part.end) is not None

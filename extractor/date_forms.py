@@ -20,10 +20,10 @@ from extractor.vietnamese import key as key_of
 class Part:
     """A date as far as it is written; what is not written is None until completed.
 
-    ``barred`` says that it comes again every year, or by the moon, and is no date of one year. ``start`` and ``end`` bound it in the text, with its noun ("tháng 9/2025", "năm 2020"); ``until`` is the end of an
-    interval. ``sure`` says that the form or a word beside it makes it a date; a part that is not sure counts only
-    where a neighbour vouches for it. ``neighbour`` is the member of its list that may lend its year, ``open`` marks
-    an interval without a stated start.
+    ``start`` and ``end`` bound it in the text, with its noun ("tháng 9/2025", "năm 2020"); ``until`` is the end of an
+    interval, ``open`` marks one without a stated start. ``sure`` says that the form or a word beside it makes it a
+    date; a part that is not sure counts only where a neighbour vouches for it. ``barred``: it comes again every year,
+    or by the moon, and is no date of one year. ``neighbour`` is the member of its list that may lend its year.
     """
 
     start: int
@@ -141,7 +141,12 @@ def _numeric(key: str) -> Iterator[Part]:
             continue
         if noun and part.form in _NOUNS[noun]:
             part.start = key.rindex(noun, 0, start)
-            if part.form == "year" and part.year and part.year % 10 == 0 and _DECADE.search(key, part.start - 10, part.start):
+            if (
+                part.form == "year"
+                and part.year
+                and part.year % 10 == 0
+                and _DECADE.search(key, part.start - 10, part.start)
+            ):
                 part.form = "decade"
         done = match.end()
         yield part

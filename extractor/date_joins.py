@@ -13,7 +13,8 @@ from extractor.date_forms import Part
 
 _DAY_NOUNS = r"(?:(?:trong |các |hết |cả )?(?:ngày|sáng|trưa|chiều|tối|đêm) ?){0,3}"
 _RANGE = re.compile(
-    rf"\s{{0,2}}(?:-|(?:cho )?(?:đến|tới))(?: (?:hết|cuối|đầu|giữa|khoảng)){{0,2}}\s{{0,2}}{_DAY_NOUNS}(?:quí )?\s{{0,2}}"
+    r"\s{0,2}(?:-|(?:cho )?(?:đến|tới))(?: (?:hết|cuối|đầu|giữa|khoảng)){0,2}"
+    rf"\s{{0,2}}{_DAY_NOUNS}(?:quí )?\s{{0,2}}"
 )
 _LIST = re.compile(rf"\s{{0,2}}(?:[,;&]|và|hoặc|[,;]? rạng)\s{{0,2}}(?:và )?{_DAY_NOUNS}\s{{0,2}}")
 _LONGEST_GAP = 30
@@ -25,10 +26,13 @@ _MONTHS_BEFORE = re.compile(r"(?<!\w)tháng (?P<months>\d{1,2}(?:\s?,\s?\d{1,2})
 _DIGIT = re.compile(r"\d")
 _DAYS_REACH, _NEAREST_DAY = 60, 24
 _TWO_DAYS = re.compile(r"(?<!\w)(?:hai|2|02) ngày[\s(:,]{0,3}$")
+# An interval's start is open only behind these words; "từ khi phát động" needs "đến hết" besides.
 _OPEN = re.compile(
     r"(?<!\w)từ nay (?:cho )?(?:đến|tới)(?: (?:hết|trước|cuối|giữa|đầu|ngày))*\s{0,2}$"
-    r"|(?<!\w)(?:kể )?từ (?:khi|ngày|lúc|thời điểm) (?:được )?(?:kí )?ban hành[^.;:\n\d]{0,80}\s(?:đến|tới)(?: (?:hết|cuối|ngày))*\s{0,2}$"
-    r"|(?<!\w)(?:kể )?từ (?:khi|ngày|lúc) (?:kí|phát động)[^.;:\n\d]{0,80}\s(?:đến|tới) hết(?: (?:cuối|ngày))*\s{0,2}$"
+    r"|(?<!\w)(?:kể )?từ (?:khi|ngày|lúc|thời điểm) (?:được )?(?:kí )?ban hành[^.;:\n\d]{0,80}"
+    r"\s(?:đến|tới)(?: (?:hết|cuối|ngày))*\s{0,2}$"
+    r"|(?<!\w)(?:kể )?từ (?:khi|ngày|lúc) (?:kí|phát động)[^.;:\n\d]{0,80}"
+    r"\s(?:đến|tới) hết(?: (?:cuối|ngày))*\s{0,2}$"
 )
 _OPEN_REACH = 130
 _QUALIFIED = ("đầu", "cuối", "giữa")
@@ -176,7 +180,7 @@ def _after_from(key: str, part: Part) -> bool:
 
 
 def _join_list(key: str, first: Part, second: Part) -> None:
-    if _grain(first) != _grain(second) or first.until is not None and first.until.year is not None:
+    if _grain(first) != _grain(second) or (first.until is not None and first.until.year is not None):
         return
     if first.sure and not second.sure:
         second.sure = not is_counted(key, second.end) and first.form != "years" and second.form != "years"

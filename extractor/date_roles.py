@@ -6,20 +6,18 @@ import re
 
 from extractor.date_forms import Part
 from extractor.facts import DateRole
-from extractor.vietnamese import key as key_of
 
 _AFTER_NUMBER = re.compile(
-    r"(?:\d[/-]?[a-zđ][\w./&-]{1,24}|số \d{1,4})[\s,(]{0,3}(?:(?:được |cùng |đều )?(?:kí |ban hành ){0,2})?(?:cùng )?(?:ngày\s{0,2})?$"
+    r"(?:\d[/-]?[a-zđ][\w./&-]{1,24}|số \d{1,4})[\s,(]{0,3}"
+    r"(?:được |cùng |đều ){0,2}(?:kí |ban hành ){0,2}(?:cùng )?(?:ngày\s{0,2})?$"
 )
 _OWN_DATELINE = re.compile(r"(?:^|\n)[^\n,\d|]{2,40},\s{0,2}(?:ngày\s{0,2})?$")
 _ANNIVERSARY = re.compile(
     r"kỉ niệm|năm ngày|năm thành lập|ngày thành lập|ngày truyền thống|ngày sinh|tái lập|giải phóng|ngày mất"
 )
 _DEADLINE = re.compile(
-    key_of(
-        r"(?:^|[\s(])(?:trước|chậm nhất|muộn nhất|hạn cuối|thời hạn|hạn chót|hết|đến hết|hoàn thành trong|xong trong|đến)"
-    )
-    + r"(?: là)?(?: vào)?(?: ngày| hết ngày)?\s{0,2}$"
+    r"(?:^|[\s(])(?:trước|chậm nhất|muộn nhất|hạn cuối|thời hạn|hạn chót|hết|đến hết|hoàn thành trong|xong trong|đến)"
+    r"(?: là)?(?: vào)?(?: ngày| hết ngày)?\s{0,2}$"
 )
 _DAYS_REACH, _WORDS_REACH = 30, 160
 

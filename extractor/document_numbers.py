@@ -40,6 +40,13 @@ def _either(words: list[str]) -> str:
 
 
 _PROSE = load("documents")["prose"]
+
+
+def words_of(entry: str) -> str:
+    """The words of the documents' gazetteer under ``entry``, as the alternatives of a pattern over keys."""
+    return _either(_PROSE[entry])
+
+
 TYPES = _either(_PROSE["types"] + _PROSE["abbreviations"])
 _TYPE_BEFORE = re.compile(
     rf"(?<!\w)(?P<type>{TYPES})(?: (?:cá biệt|liên tịch|mật))?\s{{0,3}}(?P<number>số)?\s{{0,2}}:?\s{{0,3}}$"

@@ -1,8 +1,8 @@
 """Numbered documents: text to mentions, each with its date, type and issuer.
 
-A document's date follows its number ("ngày 07/4/2014", ", ngày …", "của … ngày …"), is shared by numbers that
-are joined ("cùng ngày 06/5/2022", "các Quyết định số 1/QĐ-UBND và 2/QĐ-UBND ngày …"), is that of the sentence that tells
-of its signing ("Ngày 10/2, ông … ký Kế hoạch số …"), or stands beside it in the document's own head.
+A document's date follows its number ("ngày 07/4/2014", ", ngày …", "của … ngày …"), is shared by numbers that are
+joined ("cùng ngày 06/5/2022", "các Quyết định số 1/QĐ-UBND và 2/QĐ-UBND ngày …"), is that of the sentence that tells of
+its signing ("Ngày 10/2, ông … ký Kế hoạch số …"), or stands beside it in the document's own head.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from extractor.dates import find_dates
-from extractor.document_numbers import TYPES, Number, find_numbers, issuer_name
+from extractor.document_numbers import TYPES, Number, find_numbers, issuer_name, words_of
 from extractor.facts import DateMention, DocumentMention
 from extractor.official_head import DATELINE
 from extractor.reading import Reading
@@ -21,7 +21,9 @@ _DIRECT = re.compile(rf"\s{{0,2}}[(]?\s{{0,2}}{_SIGNED}(?:ngày\s{{0,9}})?")
 _COMMA = re.compile(rf"\s{{0,2}},\s{{0,2}}{_SIGNED}(?:ngày\s{{0,3}})?")
 _BODY = r"(?:(?!ngày|về|đã|được|tổ chức|trao|tặng|sẽ|tại|và)[^\s.,;:()\d]{1,12} ){1,12}"
 _ACT = r"(?:kí |ban hành |phê duyệt |thông qua |công bố ){1,2}(?:vào )?"
-_BY_ISSUER = re.compile(rf"\s(?:của|do) {_BODY}(?:{_ACT})?ngày\s{{0,3}}|\s(?:của|do) [^.,;:()\d]{{3,90}}, {_ACT}(?:ngày\s{{0,3}})?")
+_BY_ISSUER = re.compile(
+    rf"\s(?:của|do) {_BODY}(?:{_ACT})?ngày\s{{0,3}}|\s(?:của|do) [^.,;:()\d]{{3,90}}, {_ACT}(?:ngày\s{{0,3}})?"
+)
 _BY_SIGNER = re.compile(rf"\s(?:được|do) {_BODY}{_ACT}(?:ngày\s{{0,3}})?")
 _SAME_DAY = re.compile(
     r"[\s,]{0,3}(?:cùng|đều) (?:được )?(?:kí |ban hành |phát hành ){0,2}(?:vào )?(?:một |cùng )?ngày\s{0,3}"
@@ -32,16 +34,15 @@ _CHAIN = re.compile(
 )
 _CLAUSE_AFTER = re.compile(rf"\s{{0,2}},(?!\s{{0,2}}(?:(?:các )?(?:{TYPES})|số)(?!\w))")
 _ISSUING = re.compile(
-    rf"(?<!\w)(?:kí|ban hành|ra|có|phát hành|gửi|trình|phê duyệt)\s(?:(?:các|hai|ba|văn bản|một) )?(?:(?:{TYPES})\s)?(?:số\s{{0,2}}:?\s{{0,2}})?$"
+    r"(?<!\w)(?:kí|ban hành|ra|có|phát hành|gửi|trình|phê duyệt)\s(?:(?:các|hai|ba|văn bản|một) )?"
+    rf"(?:(?:{TYPES})\s)?(?:số\s{{0,2}}:?\s{{0,2}})?$"
 )
 _ISSUING_BRACKET = re.compile(
     rf"(?<!\w)(?:kí|ban hành|có|phê duyệt)\s(?:{TYPES})\s[^.;()]{{1,220}}\((?:{TYPES})?\s?(?:số\s{{0,2}}:?\s{{0,2}})?$"
 )
 _NOT_ISSUING = re.compile(r"(?<!\w)(?:theo|căn cứ|thực hiện|công bố|trao|đọc|triển khai|quán triệt|hưởng ứng)(?!\w)")
 _ISSUER = re.compile(r"\s{0,2}(?:của|do) (?P<issuer>[^.,;:()\d\"'\n]{2,120})")
-_ISSUER_ENDS = re.compile(
-    r"\s(?:về|v/v|ban hành|phê duyệt|quy định|tặng|khen|ngày|hướng dẫn|sửa đổi|đến|được|đã|phát động|kí|quán triệt|cho|thu hồi|phong|gửi|tại|trong|khóa|đều|cùng|và|đang|sẽ|là|công nhận|đối với|có)(?!\w)"
-)
+_ISSUER_ENDS = re.compile(rf"\s(?:{words_of('issuer_ends')})(?!\w)")
 _ISSUED_LABEL = re.compile(r"ngày (?:ban hành|kí|văn bản)\s?:\s{0,9}$")
 _NUMBER_LABEL = re.compile(r"(?:số\s?/?\s?)?(?:kí hiệu|hiệu|văn bản)\s?:\s{0,9}$")
 _LABEL_REACH = 36

@@ -87,7 +87,7 @@ def _signature(line: Line) -> str | None:
 
 def _may_stand_below(line: Line, receivers: bool) -> bool:
     """Whether the line may stand between a signature and the end: an office, a credit, a stamp, receivers."""
-    if len(line.text) > _LONGEST or line.text.endswith((".", ";")) and not receivers:
+    if len(line.text) > _LONGEST or (line.text.endswith((".", ";")) and not receivers):
         return _is_caption(line)
     if receivers and (line.text.startswith(_BULLETS) or line.key.startswith("nơi nhận")):
         return True

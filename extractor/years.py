@@ -29,8 +29,8 @@ _RECENT = re.compile(
     r"(?<!\w)(?:vừa qua|vừa rồi|mới đây|mới qua|năm nay|hôm qua|hôm nay|sáng nay|chiều nay|tối nay|tối qua)(?!\w)"
 )
 _AHEAD = re.compile(
-    r"(?<!\w)(?:sẽ|dự kiến|tới đây|sắp tới|chậm nhất|muộn nhất|thời hạn|hạn (?:cuối|chót|nộp|gửi)|trước(?! đó| đây)|phấn đấu"
-    r"|(?<!tính )đến|hết|tới(?! dự| thăm)|kết thúc|hoàn thành|xong|từ nay|lấy ý kiến|chuẩn bị)(?!\w)"
+    r"(?<!\w)(?:sẽ|dự kiến|tới đây|sắp tới|chậm nhất|muộn nhất|thời hạn|hạn (?:cuối|chót|nộp|gửi)|trước(?! đó| đây)"
+    r"|phấn đấu|(?<!tính )đến|hết|tới(?! dự| thăm)|kết thúc|hoàn thành|xong|từ nay|lấy ý kiến|chuẩn bị)(?!\w)"
 )
 _BEHIND = re.compile(r"(?<!\w)(?:đã|vừa|vừa qua|vừa rồi|mới đây|trước đó|hồi|từng|tính đến|đến nay)(?!\w)")
 _CELEBRATES = re.compile(r"(?<!\w)(?:kỉ niệm|mít tinh|họp mặt|gặp mặt|lễ đón nhận)(?!\w)")
@@ -160,7 +160,7 @@ class Years:
         opens = part.day is not None and part.start - near.start < _OPENING
         return opens or (part.day is not None and _BEHIND.search(self._key, near.start, near.end) is not None)
 
-    def _by_article_year(self, part: Part) -> int | None:  # noqa: ARG002 - a clue of the whole article
+    def _by_article_year(self, part: Part) -> int | None:
         if match := _SINCE_NEW_YEAR.search(self._key):
             return int(match["year"])
         for paragraph in self._reading.paragraphs[:_HEAD_PARAGRAPHS]:
@@ -218,7 +218,8 @@ def _days_ahead(part: Part, published: datetime.date) -> int:
 
 
 def _nearest_year(part: Part, end: Part) -> int | None:
-    assert part.day and part.month and end.day and end.month and end.year
+    if not (part.day and part.month and end.day and end.month and end.year):
+        return None
     feast = datetime.date(end.year, end.month, min(end.day, 28))
     for year in (end.year, end.year - 1, end.year + 1):
         if abs((datetime.date(year, part.month, min(part.day, 28)) - feast).days) <= _CELEBRATION_DAYS:
