@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
-from extractor.furniture import is_heading_of_links, is_pointer, is_toolbar
+from extractor.furniture import LONGEST_POINTER, is_heading_of_links, is_pointer, is_toolbar
 from extractor.gazetteer import load
 from extractor.lines import Line, read_lines
 from extractor.official_head import is_dateline
@@ -17,6 +17,7 @@ from extractor.vietnamese import key
 _LONGEST_FURNITURE = 150  # characters
 _EDGE = 3  # lines of a body's beginning and end where the page's own lines stand
 _SHORT = 25
+_SENTENCE_ENDS = (".", ";", "!", "?", "…", ",")
 
 
 @dataclass(slots=True)
@@ -43,7 +44,7 @@ def is_linked(line: HtmlLine) -> bool:
 
 def is_page_s_own(line: HtmlLine) -> bool:
     """Whether the line is a button, a counter, a stamp of the page, or names who put the page up."""
-    if len(line.text) > _LONGEST_FURNITURE:
+    if len(line.text) > _LONGEST_FURNITURE or line.text.endswith(_SENTENCE_ENDS):
         return False
     plain = read_lines(line.text)
     if not plain or is_toolbar(plain[0]) or is_counter(line.text):
@@ -51,11 +52,10 @@ def is_page_s_own(line: HtmlLine) -> bool:
     if plain[0].key.startswith(line_starts("uploader")):
         return True
     stamp = read_stamp_line(line.text)
-    return (
-        stamp is not None
-        and (not stamp.rest or (stamp.timed and len(stamp.rest) < _SHORT))
-        and not is_dateline(plain[0])
-    )
+    if stamp is None or is_dateline(plain[0]):
+        return False
+    rest = key(stamp.rest)
+    return not rest or (stamp.timed and len(rest) < _SHORT) or rest.startswith(line_starts("uploader"))
 
 
 @cache
@@ -81,23 +81,26 @@ def _headings(kind: str) -> frozenset[str]:
 
 
 def without_furniture(lines: Sequence[HtmlLine]) -> list[HtmlLine]:
-    """A body's ``lines`` without its links to other articles, counters, and buttons and stamps at its edges."""
+    """A body's ``lines`` without its links to other articles, counters, and buttons and stamps at its edges.
+
+    What reads like furniture, but is no link and stands within the text, is kept and marked.
+    """
     kept = []
     place, inside = 0, range(_EDGE, len(lines) - _EDGE)
     while place < len(lines):
         line = lines[place]
         place += 1
-        if len(line.text) > _LONGEST_FURNITURE or line.row:
-            if not (is_linked(line) and is_pointer(read_lines(line.text)[0])):
-                kept.append(line)
+        if line.row or len(line.text) > LONGEST_POINTER:
+            kept.append(line)
             continue
         plain = read_lines(line.text)[0]
-        if len(plain.key) < 60 and heads_links(plain) and (links := links_from(lines, place)):
+        button = not line.text.endswith(_SENTENCE_ENDS) and is_toolbar(plain)
+        if heads_links(plain) and (links := links_from(lines, place)):
             place += links
-        elif is_linked(line) and (is_toolbar(plain) or is_pointer(plain)):
+        elif is_counter(line.text) or (is_linked(line) and (button or is_pointer(plain))):
             continue
-        elif not is_counter(line.text) and (place - 1 in inside or not is_page_s_own(line)):
-            kept.append(line)
+        elif place - 1 in inside or not is_page_s_own(line):
+            kept.append(replace(line, furniture=True) if button or is_pointer(plain) else line)
     return kept
 
 

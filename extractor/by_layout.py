@@ -22,23 +22,28 @@ _LONGEST_FIELD = 500  # characters: a longer date or byline is not one
 
 
 def read_by_layout(tree: LexborHTMLParser, layouts: Sequence[Layout]) -> Parts | None:
-    """The parts that the first of ``layouts`` whose body is on the page finds; None where none is."""
+    """The parts that the first of ``layouts`` that holds finds; None where none does.
+
+    A layout holds where its body is on the page, and its headline as well if it names one: a listing has none.
+    """
     for layout in layouts:
+        title = next(iter(_fields(tree, layout.title)), None)
+        if layout.title and title is None:
+            continue
         for selector in layout.body:
             lines = _lines(_outermost(tree.css(selector)), layout)
             if lines:
                 parts = Parts(without_furniture(lines), lines)
                 parts.rules["body"] = f"{layout.name} {selector}"
-                _read_fields(tree, layout, parts)
+                if title:
+                    parts.title = " ".join(title[0].split())
+                    parts.rules["title"] = f"{layout.name} {title[1]}"
+                _read_stamp(tree, layout, parts)
                 return parts
     return None
 
 
-def _read_fields(tree: LexborHTMLParser, layout: Layout, parts: Parts) -> None:
-    for text, selector in _fields(tree, layout.title):
-        parts.title = " ".join(text.split())
-        parts.rules["title"] = f"{layout.name} {selector}"
-        break
+def _read_stamp(tree: LexborHTMLParser, layout: Layout, parts: Parts) -> None:
     for text, selector in _fields(tree, layout.date):
         if len(text) < _LONGEST_FIELD and (day := publication_day(text, _ORDERS[layout.date_order])):
             parts.published = day
@@ -54,10 +59,11 @@ def _read_fields(tree: LexborHTMLParser, layout: Layout, parts: Parts) -> None:
 def _fields(tree: LexborHTMLParser, selectors: Iterable[str]) -> Iterable[tuple[str, str]]:
     """The words of each selector's first element that has any, in the order of the selectors."""
     for selector in selectors:
-        for node in tree.css(selector):
-            if text := _words(node):
-                yield text, selector
-                break
+        first = tree.css_first(selector)
+        if first is None:
+            continue
+        if text := _words(first) or next(filter(None, map(_words, tree.css(selector))), ""):
+            yield text, selector
 
 
 def _words(node: LexborNode) -> str:

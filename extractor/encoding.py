@@ -30,7 +30,9 @@ _VOWEL_AND_TONE = re.compile("[aăâeêioôơuưyAĂÂEÊIOÔƠUƯY][\u0300\u030
 # reader was strict: every Vietnamese letter of U+1E00 shows as one of two pairs and a third character.
 _WINDOWS_1252 = {byte: bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(0x80, 0x100)}
 _BACK = str.maketrans({character: chr(byte) for byte, character in _WINDOWS_1252.items()})
-_SIGNS = ("á»", "áº")
+_SIGNS = ("á»".encode(), "áº".encode())
+_SIGN_BEGINS = b"\xc3\xa1\xc2"
+_LOST = "\ufffd".encode()
 _MIN_SIGNS = 4
 
 
@@ -45,13 +47,14 @@ _DAMAGE = 0.005  # a page with more replacement characters among its letters has
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """A page's text, not yet NFC.
+    """A page's text, not yet NFC, and the same in UTF-8.
 
-    ``encoding`` is Python's name of it, ``how`` says what decided ("bom", "bytes", "header", "meta", "tones",
-    "default"), ``repaired`` that doubly encoded text was put right, ``damaged`` that letters are lost for good.
+    ``encoding`` is Python's name of what it was in, ``how`` says what decided ("bom", "bytes", "header", "meta",
+    "tones", "default"), ``repaired`` that doubly encoded text was put right, ``damaged`` that letters are lost.
     """
 
     text: str
+    utf8: bytes
     encoding: str
     how: str
     repaired: bool = False
@@ -64,19 +67,25 @@ def decode(body: bytes, content_type: str | None = None) -> Decoded:
     Never raises: bytes that nothing reads become U+FFFD, and the page is then ``damaged``.
     """
     text, encoding, how = _read(body, content_type)
-    text = text.replace("\x00", "")
-    mended = _decoded_twice(text)
-    text = text if mended is None else mended
-    lost = text.count("\ufffd")
-    damaged = lost > 0 and lost > _DAMAGE * sum(1 for letter in text if letter.isalpha())
-    return Decoded(text, encoding, how, repaired=mended is not None, damaged=damaged)
+    utf8 = body if encoding == "utf-8" and how == "bytes" else text.encode("utf-8", "replace")
+    if b"\x00" in utf8:
+        text, utf8 = text.replace("\x00", ""), utf8.replace(b"\x00", b"")
+    repaired = _SIGN_BEGINS in utf8 and sum(map(utf8.count, _SIGNS)) >= _MIN_SIGNS
+    if repaired:
+        text = _TWICE.sub(lambda match: _once(match[0]), text)
+        utf8 = text.encode("utf-8", "replace")
+    return Decoded(text, utf8, encoding, how, repaired=repaired, damaged=_LOST in utf8 and _is_damaged(text))
+
+
+def _is_damaged(text: str) -> bool:
+    return text.count("\ufffd") > _DAMAGE * sum(1 for letter in text if letter.isalpha())
 
 
 def _read(body: bytes, content_type: str | None) -> tuple[str, str, str]:
     encoding, mark = read_bom(body)
     if encoding and mark:
         return body[len(mark) :].decode(encoding, "replace"), encoding, "bom"
-    if body.count(b"\x00") > _NOT_UTF16 * len(body):
+    if b"\x00" in body and body.count(b"\x00") > _NOT_UTF16 * len(body):
         encoding = _utf16_by_zeros(body)
         return body.decode(encoding, "replace"), encoding, "bytes"
     try:
@@ -125,13 +134,6 @@ def _windows_1258(body: bytes) -> str | None:
         return None
     text = body.decode("cp1258", "replace")
     return text if len(_VOWEL_AND_TONE.findall(text)) >= _MOST * marks else None
-
-
-def _decoded_twice(text: str) -> str | None:
-    """``text`` with doubly encoded letters put right, or None where there are too few to be sure of it."""
-    if sum(map(text.count, _SIGNS)) < _MIN_SIGNS:
-        return None
-    return _TWICE.sub(lambda match: _once(match[0]), text)
 
 
 def _once(letters: str) -> str:

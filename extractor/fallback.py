@@ -7,9 +7,10 @@ justext and resiliparse; ``docs/decisions/0034-body-without-a-layout.md`` says w
 from __future__ import annotations
 
 import trafilatura
+from lxml import etree
 from selectolax.lexbor import LexborHTMLParser
 
-from extractor.article_parts import Parts, is_linked
+from extractor.article_parts import Parts, is_linked, without_furniture
 from extractor.generic import Stretch, find_stretch
 from extractor.headline import Headline, find_headline, headline_above, headline_said
 from extractor.lines import read_lines
@@ -22,6 +23,9 @@ from extractor.vietnamese import key, nfc
 _DOUBTFUL = 250  # of weight: less may be a teaser's
 _AROUND = 3  # lines above a headline and below an article that may hold its stamp
 _LONGEST_HEADLINE = 250
+_MOST_ASKED = 400_000  # characters of HTML for which a second opinion is asked
+# What a page may make another's code raise; it then has no opinion, and the page is read all the same.
+_FOREIGN_FAULTS = (ValueError, TypeError, LookupError, AttributeError, RecursionError, etree.LxmlError)
 _START = 60  # characters of a line by which it is known again
 
 
@@ -39,7 +43,7 @@ def read_without_layout(tree: LexborHTMLParser, metadata: Metadata) -> Parts:
             stretch, how = _stretch(tree, text, headline)
     headline = headline or headline_said(metadata) or _first_line(text, stretch)
     body = [text.lines[place] for place in stretch.places if headline is None or place != headline.place]
-    parts = Parts(body, text.lines, seen=True)
+    parts = Parts(without_furniture(body), text.lines, seen=True)
     parts.rules["body"] = how
     if headline:
         parts.title = headline.text
@@ -60,8 +64,17 @@ def _stretch(tree: LexborHTMLParser, text: Text, headline: Headline | None) -> t
 
 
 def _second_opinion(tree: LexborHTMLParser) -> frozenset[str]:
-    """The beginnings of the lines that trafilatura takes for the article, as keys."""
-    text = trafilatura.extract(tree.html or "", include_comments=False, include_formatting=False) or ""
+    """The beginnings of the lines that trafilatura takes for the article, as keys; none where it cannot say.
+
+    Tables are left out: it lays out every column that a cell claims to span, be it millions.
+    """
+    html = tree.html or ""
+    if len(html) > _MOST_ASKED:
+        return frozenset()
+    try:
+        text = trafilatura.extract(html, include_comments=False, include_tables=False) or ""
+    except _FOREIGN_FAULTS:
+        return frozenset()
     return frozenset(key(line.strip())[:_START] for line in nfc(text).split("\n") if line.strip())
 
 

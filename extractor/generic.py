@@ -120,9 +120,8 @@ def _signed(text: Text, weights: Sequence[int], headline: int | None) -> list[tu
     for block in text.blocks:
         if block.first == block.last or (headline is not None and block.first <= headline < block.last):
             continue
-        attributes = block.node.attributes
-        named = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
-        sure = block.node.tag in signs["tags"] or attributes.get("role") in signs["roles"] or _is(named, "sure")
+        named, role = block.named, block.node.attributes.get("role")
+        sure = block.node.tag in signs["tags"] or role in signs["roles"] or _is(named, "sure")
         if (sure and headline is not None) or (
             (sure or _is(named, "unsure")) and _prose(weights[block.first : block.last]) < minor
         ):
@@ -135,7 +134,7 @@ def _prose(weights: Sequence[int]) -> int:
 
 
 def _is(named: str, kind: str) -> bool:
-    return named != " " and _signs(kind).search(named) is not None
+    return named != "" and _signs(kind).search(named) is not None
 
 
 def _below_headings(text: Text, start: int) -> list[tuple[int, int, bool]]:

@@ -93,9 +93,4 @@ def _is_link(line: HtmlLine) -> bool:
 
 def _named_lines(text: Text) -> Sequence[int]:
     """The lines that fill a block whose class or id calls it a title."""
-    return [
-        block.first
-        for block in text.blocks
-        if block.last - block.first == 1
-        and _NAMED.search(f"{block.node.attributes.get('class') or ''} {block.node.attributes.get('id') or ''}")
-    ]
+    return [block.first for block in text.blocks if block.last - block.first == 1 and _NAMED.search(block.named)]

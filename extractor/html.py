@@ -11,14 +11,15 @@ from extractor.by_layout import read_by_layout
 from extractor.encoding import Decoded, decode
 from extractor.errors import PageUnreadable
 from extractor.fallback import read_without_layout
-from extractor.furniture import find_furniture
 from extractor.headline import headline_said
 from extractor.layout import Layout, in_force
+from extractor.lines import read_lines
 from extractor.metadata import Metadata
 from extractor.page import Page
 from extractor.page_shape import PageShape, shape_of
 from extractor.parsing import parse
-from extractor.signature import find_author, person
+from extractor.signature import TAIL, find_author, labelled_author, person
+from extractor.span import Span
 from extractor.vietnamese import key, nfc
 
 _OTHER_FORMATS = {
@@ -75,7 +76,7 @@ def read_html(
 def _read(body: bytes, content_type: str | None, layouts: Sequence[Layout], captured_on: date | None) -> HtmlPage:
     _refuse_other_formats(body, content_type)
     decoded = decode(body, content_type)
-    tree = parse(decoded.text)
+    tree = parse(decoded.utf8)
     metadata = Metadata(tree)
     parts = read_by_layout(tree, in_force(layouts, captured_on))
     by_layout = parts is not None
@@ -116,9 +117,11 @@ def _published(parts: Parts, metadata: Metadata, captured_on: date | None) -> tu
     A layout's stamp comes first; one that merely stands by the headline yields to a day meant for machines, unless
     that is the day of the fetch: some systems print their clock there.
     """
+    if parts.published and not parts.seen:
+        return parts.published, parts.rules["published"]
     days = [(said.text, said.where) for said in metadata.days()]
     if parts.published:
-        days.insert(len(days) if parts.seen else 0, (parts.published, parts.rules["published"]))
+        days.append((parts.published, parts.rules["published"]))
     today = captured_on.isoformat() if captured_on else ""
     latest = (captured_on + timedelta(days=1)).isoformat() if captured_on else "9999"
     days = sorted((day for day in days if _EARLIEST < day[0] <= latest), key=lambda day: day[0] == today)
@@ -127,10 +130,10 @@ def _published(parts: Parts, metadata: Metadata, captured_on: date | None) -> tu
 
 def _author(parts: Parts, metadata: Metadata) -> tuple[str | None, str]:
     """The author and what names them: a layout's byline, the signature, another byline, JSON-LD."""
-    byline = person(parts.byline, labelled=True) if parts.byline else None
+    byline = _name(parts.byline) if parts.byline else None
     if byline and not parts.seen:
         return byline, parts.rules["author"]
-    if signed := find_author("\n".join(line.text for line in parts.body)):
+    if signed := find_author("\n".join(line.text for line in parts.body[-TAIL:] if not line.furniture)):
         return signed, "signature"
     if byline:
         return byline, parts.rules["author"]
@@ -140,14 +143,26 @@ def _author(parts: Parts, metadata: Metadata) -> tuple[str | None, str]:
     return None, ""
 
 
+def _name(byline: str) -> str | None:
+    """The person whom a byline names, behind a label or alone."""
+    lines = read_lines(nfc(byline))
+    return (labelled_author(lines[0]) or person(byline, labelled=True)) if lines else None
+
+
 def _page(parts: Parts) -> Page:
     title = nfc(parts.title) if parts.title else None
-    lines = [line.text for line in parts.body]
+    lines = parts.body
     if title:  # an official document prints its subject, which is the headline, below its number
-        lines = [line for place, line in enumerate(lines) if place >= _HEAD or key(line) != key(title)]
-    text = "\n".join([title, *lines] if title else lines)
-    furniture = tuple(span for span in find_furniture(text) if not title or span.start > len(title))
-    return Page(text, title, parts.byline, parts.published, furniture)
+        said = key(title)
+        lines = [line for place, line in enumerate(lines) if place >= _HEAD or key(line.text) != said]
+    printed = [title] if title else []
+    furniture, end = [], len(title) + 1 if title else 0
+    for line in lines:
+        printed.append(line.text)
+        if line.furniture:
+            furniture.append(Span(end, end + len(line.text)))
+        end += len(line.text) + 1
+    return Page("\n".join(printed), title, parts.byline, parts.published, tuple(furniture))
 
 
 def _read_by(parts: Parts, decoded: Decoded) -> str:

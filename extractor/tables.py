@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from bs4 import BeautifulSoup, Tag
 from selectolax.lexbor import LexborNode
@@ -19,37 +20,50 @@ _JOIN = " | "
 _NUMBER = re.compile(r"[\d.,%\s]+")
 _SET_SIDE_BY_SIDE = ("độc lập - tự do", "nơi nhận", "cộng hòa xã hội chủ nghĩa")
 _ONE_CELL_RULES = 0.6  # of the table's text in one cell: the cell is a column of the page
+_LINKS_RULE = 0.5  # of the table's text: a menu or a list of articles
+_OF_A_PAGE = "h1, h2, h3, form, nav"
 _LONG_CELL = 400  # characters: shorter ones are data whatever their share
 _LONGEST = 1_000_000  # bytes of markup
 _MOST_SPAN = 200  # rows or columns that one cell may span
 
 
-def data_rows(table: LexborNode, cell_text: Callable[[LexborNode], str]) -> list[str] | None:
-    """The rows of ``table``, or None where it is read cell by cell.
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell on one line, and how many of its characters stand in links to other pages."""
 
-    ``cell_text`` renders a cell on one line. A cell that spans rows is repeated in each of them, unless it is a
-    number (a total is no row's own); one that spans columns stands once. Empty cells are left out.
+    text: str
+    linked: int = 0
+
+
+def data_rows(table: LexborNode, read_cell: Callable[[LexborNode], Cell]) -> list[Cell] | None:
+    """The rows of ``table``, each as one cell, or None where the table is read cell by cell.
+
+    A cell that spans rows is repeated in each of them, unless it is a number (a total is no row's own); one that
+    spans columns stands once. Empty cells are left out.
     """
     if any(nested.mem_id != table.mem_id for nested in table.css("table")):
         return None
     rows = table.css("tr")
-    if len(rows) < 2:
+    if len(rows) < 2 or table.css_first(_OF_A_PAGE):
         return None
-    cells = [[cell_text(cell) for cell in row.iter() if cell.tag in ("td", "th")] for row in rows]
+    cells = [[read_cell(cell) for cell in row.iter() if cell.tag in ("td", "th")] for row in rows]
     if not _holds_data(cells):
         return None
     if table.css_first("[rowspan], [colspan]") and len(html := table.html or "") < _LONGEST:
-        cells = _spread(html)
-    return [line for row in cells if (line := _JOIN.join(filter(None, row)))]
+        cells = [[Cell(text) for text in row] for row in _spread(html)]
+    joined = ([cell for cell in row if cell.text] for row in cells)
+    return [Cell(_JOIN.join(cell.text for cell in row), sum(cell.linked for cell in row)) for row in joined if row]
 
 
-def _holds_data(cells: list[list[str]]) -> bool:
-    lengths = [len(cell) for row in cells for cell in row]
-    if sum(1 for row in cells if sum(map(bool, row)) > 1) < 2:
+def _holds_data(cells: list[list[Cell]]) -> bool:
+    lengths = [len(cell.text) for row in cells for cell in row]
+    if sum(1 for row in cells if sum(1 for cell in row if cell.text) > 1) < 2:
         return False  # a picture with its caption, a list of teasers, one row of a page's columns
     if max(lengths) > _LONG_CELL and max(lengths) > _ONE_CELL_RULES * sum(lengths):
         return False
-    said = key(nfc(" ".join(cell for row in cells for cell in row)))
+    if sum(cell.linked for row in cells for cell in row) > _LINKS_RULE * sum(lengths):
+        return False
+    said = key(" ".join(cell.text for row in cells for cell in row))
     return not any(words in said for words in _SET_SIDE_BY_SIDE)
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborNode
 
-from extractor.tables import data_rows
+from extractor.tables import Cell, data_rows
 from extractor.vietnamese import nfc
 
 
@@ -33,6 +33,7 @@ _BLOCKS = _tags(
 )
 _ATTACHED = re.compile(r"\.(?:pdf|docx?|xlsx?|rtf|odt|ods|pptx?|zip|rar)(?:$|[?#])")
 _HEADINGS = _tags("h1 h2 h3 h4 h5 h6")
+_NAME = 300  # characters
 _HIDDEN = (
     '[hidden], [style*="display:none" i], [style*="display: none" i], [style*="visibility:hidden" i], '
     ".hidden, .hide, .d-none, .sr-only, .visually-hidden, .element-invisible, .screen-reader-text"
@@ -44,12 +45,14 @@ class HtmlLine:
     """One line of a page; ``linked`` is how many of its characters stand in links to other pages.
 
     A link to an attached document is read as text: its words are what the article says of that document.
+    ``furniture`` marks a line that is kept but speaks of the page.
     """
 
     text: str
     linked: int = 0
     heading: bool = False
     row: bool = False
+    furniture: bool = False
 
 
 @dataclass(slots=True)
@@ -60,6 +63,12 @@ class Block:
     parent: int
     first: int
     last: int
+
+    @property
+    def named(self) -> str:
+        """Its class and id, each of which is cut to the length that an editor would give it."""
+        attributes = self.node.attributes
+        return f"{(attributes.get('class') or '')[:_NAME]} {(attributes.get('id') or '')[:_NAME]}".strip()
 
 
 @dataclass(slots=True)
@@ -117,16 +126,17 @@ class _Reader:
             self._end_line()
         elif tag in _NO_PROSE or tag.startswith("-") or node.mem_id in self.leave_out:
             return
-        elif tag == "table" and (rows := data_rows(node, self._in_one_line)) is not None:
+        elif tag == "table" and (rows := data_rows(node, self._cell)) is not None:
             self._enter(node, tag)
             self.opened.pop()
-            self.text.lines.extend(HtmlLine(row, row=True) for row in rows)
+            self.text.lines.extend(HtmlLine(row.text, row.linked, row=True) for row in rows)
             self._leave(tag)
         else:
             self._enter(node, tag)
 
-    def _in_one_line(self, cell: LexborNode) -> str:
-        return " ".join(line.text for line in text_of(cell, self.leave_out).lines)
+    def _cell(self, cell: LexborNode) -> Cell:
+        lines = text_of(cell, self.leave_out).lines
+        return Cell(" ".join(line.text for line in lines), sum(line.linked for line in lines))
 
     def _enter(self, node: LexborNode, tag: str) -> None:
         if tag in _BLOCKS:
