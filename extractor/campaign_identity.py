@@ -64,7 +64,7 @@ def merge(reading: Reading, finds: list[Find]) -> list[Campaign]:
     for find in finds:
         if find.name is None:
             continue
-        words = tuple(_WORD.findall(key(unquoted(find.name.span.of(reading.text)))))
+        words = _words(find.name.span.of(reading.text))
         if not words:
             continue
         known = by_words.get(words)
@@ -72,13 +72,34 @@ def merge(reading: Reading, finds: list[Find]) -> list[Campaign]:
             by_words[words] = Campaign(find.name, [find], words, find.quoted)
         else:
             _join(known, find, reading)
-    campaigns = list(by_words.values())
+    campaigns = _without_themes(list(by_words.values()), reading)
     for campaign in sorted(campaigns, key=lambda one: len(one.words)):
         fuller = next((other for other in campaigns if other is not campaign and _same(campaign, other, reading)), None)
         if fuller is not None:
             fuller.finds = sorted((*fuller.finds, *campaign.finds), key=lambda find: find.start)
             campaigns.remove(campaign)
     return sorted(campaigns, key=lambda campaign: campaign.name.span.start)
+
+
+def _without_themes(campaigns: list[Campaign], reading: Reading) -> list[Campaign]:
+    """A drive that is called by its theme at one place and by its occasion at another is one."""
+    of_theme = {
+        _words(one.theme.of(reading.text)): one
+        for one in campaigns
+        if one.theme and one.words != _words(one.theme.of(reading.text))
+    }
+    kept = []
+    for campaign in campaigns:
+        themed = of_theme.get(campaign.words)
+        if themed is None or themed is campaign or campaign.theme:
+            kept.append(campaign)
+        else:
+            themed.finds = sorted((*themed.finds, *campaign.finds), key=lambda find: find.start)
+    return kept
+
+
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(key(unquoted(name))))
 
 
 def _join(known: Campaign, find: Find, reading: Reading) -> None:

@@ -31,8 +31,9 @@ _INTRODUCED = expression(rf"(?:[^.;\"\n]{{0,120}}?(?:{words('link', 'announcing'
 _SEMICOLONS = expression(r"\s?;\s{1,3}")
 _COMMAS = expression(r",\s{1,3}(?:và )?(?=[A-ZĐÀ-Ỹ])|\s(?:và|hay)\s(?=[A-ZĐÀ-Ỹ])")
 _COMMA = expression(r",\s{0,2}(?!\s|\d{1,3} năm)")
-_CLAUSE_END = expression(r"[,.;:\n]")
+_CLAUSE_END = expression(r"[,.;:\n(]|\svà\s")
 _NO_NAME = expression(rf"{words('name', 'no_names')}(?!\w)")
+_STATED = expression(rf"{words('name', 'ends')}(?!\w)")
 _GOVERNED = expression(rf"(?<!\w){words('name', 'governing')}(?: (?:một|thêm))?\s{{1,2}}$")
 _STATED_AFTER = expression(rf",?\s{{1,2}}{words('name', 'stated_after')}(?!\w)|\s?;")
 _GOVERNING_REACH = 24
@@ -173,7 +174,7 @@ def _uncapitalised(key: str, cue: Cue, place: int, limit: int, *, listed: bool) 
 
 def _is_open_name(key: str, cue: Cue, place: int, limit: int, *, listed: bool) -> bool:
     """Whether words of no known beginning are a name, by what governs the cue and what follows the words."""
-    if _NO_NAME.match(key, place, limit):
+    if _NO_NAME.match(key, place, limit) or _STATED.match(key, place, limit):
         return False
     end = name_end(key, place, limit)
     if len(_WORD.findall(key, place, end)) < _LEAST_OPEN_WORDS:

@@ -14,9 +14,11 @@ _BREAK = expression(r"[,.;:\"]|(?<!\w)(?:trong|hưởng ứng|gắn với|tham g
 _BODY = expression(whole_words("launcher", "bodies"))
 _BEFORE_VERB = expression(
     r"(?:,? (?:đã|vừa|cũng|sẽ|tiếp tục|chính thức|long trọng|đồng loạt|phối hợp|tổ chức|thống nhất|mở|buổi|lễ|hội nghị"
-    r"|cùng|và|kí|ban hành|kế hoạch))*\s?$"
+    r"|cùng|và|kí|ban hành|kế hoạch|về việc|về))*\s?$"
 )
-_ASIDE = expression(r"[,;:(\"]|(?<!\w)(?:tại|trong|của buổi|nhân)(?!\w)")
+_ASIDE = expression(
+    r"[,;:\"]|(?<!\w)(?:tại|trong|của buổi|nhân|của(?= (?:chủ tịch|thủ tướng|bộ trưởng|giám đốc)))(?!\w)"
+)
 _REACH = 90
 _LONGEST_BODY = 90
 

@@ -31,7 +31,8 @@ _ADJUNCT = expression(
     r"(?=\s*(?:[,;.(…]|$)| (?:và|cùng) [\"“]| (?:giai đoạn|năm (?:19|20)|trong năm|năm học|từ nay|từ ngày|do )|\s*:\s)"
 )
 _PEOPLE = expression(
-    r" (?:trong|của) (?:đội ngũ |toàn thể )?(?P<where>(?:cán bộ|công nhân|đoàn viên|học sinh|nữ|phụ nữ|công chức|giáo viên)"
+    r" (?:trong|của) (?:đội ngũ |toàn thể )?"
+    r"(?P<where>(?:cán bộ|công nhân|đoàn viên|học sinh|nữ|phụ nữ|công chức|giáo viên)"
     r"[^.;:\"()\n]{0,80}?)(?= (?:giai đoạn \d|năm (?:19|20)|năm học))"
 )
 _PREDICATE = expression(
