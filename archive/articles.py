@@ -171,7 +171,7 @@ class Articles:
         self.connection.execute(
             "UPDATE article SET title = ?, title_key = ?, author = ?, published = ?, year = ?, province = ?, kind = ?, "
             "text = ?, digest = ?, capture_id = ?, "
-            "revision = (SELECT coalesce(max(revision), 0) + 1 FROM article) WHERE id = ?",
+            "revision = (SELECT revision + 1 FROM archive_state) WHERE id = ?",
             (
                 page.title,
                 key(page.title or ""),

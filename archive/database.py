@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from functools import cache
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -55,10 +56,18 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> Database:
     return database
 
 
-def _known_names() -> set[str]:
+def lacks_migrations(connection: sqlite3.Connection) -> bool:
+    """Whether the database was written by an earlier version. Raises sqlite3.DatabaseError where it is none of ours."""
+    query = "SELECT COUNT(*) FROM _sqlite_migrations WHERE migration_set = ?"
+    applied: int = connection.execute(query, (migrations.name,)).fetchone()[0]
+    return applied < len(_known_names())
+
+
+@cache
+def _known_names() -> frozenset[str]:
     empty = Database(memory=True)
     try:
-        return {migration.name for migration in migrations.pending(empty)}
+        return frozenset(migration.name for migration in migrations.pending(empty))
     finally:
         empty.close()
 

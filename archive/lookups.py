@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from archive.database import FILE
+from archive.database import FILE, lacks_migrations, open_database
 from archive.errors import RestoreDatabase
 from archive.facts import KINDS
 
@@ -39,7 +39,10 @@ class Lookups:
 
     @classmethod
     def open(cls, data: Path) -> Lookups:
-        """The lookups of the data directory ``data``. Raises RestoreDatabase where there is no sound database."""
+        """The lookups of the data directory ``data``; a database of an earlier version is brought up to date first.
+
+        Raises RestoreDatabase where there is no sound database, and what ``open_database`` raises.
+        """
         path = data / FILE
         if not path.is_file():
             raise RestoreDatabase(
@@ -47,7 +50,8 @@ class Lookups:
             )
         connection = sqlite3.connect(f"file:{path.resolve().as_posix()}?mode=ro", uri=True, check_same_thread=False)
         try:
-            connection.execute("SELECT 1 FROM article LIMIT 1")
+            if lacks_migrations(connection):
+                open_database(data).close()
         except sqlite3.DatabaseError as fault:
             connection.close()
             raise RestoreDatabase(
@@ -148,8 +152,8 @@ class Lookups:
         return count, str(first), str(last)
 
     def revision(self) -> int:
-        """The newest revision of the articles; it rises with every article that is written."""
-        return int(self.connection.execute("SELECT coalesce(max(revision), 0) FROM article").fetchone()[0])
+        """A number that rises with every change of articles, captures and sites, deletions too."""
+        return int(self.connection.execute("SELECT revision FROM archive_state").fetchone()[0])
 
     def changed_since(self, revision: int) -> list[int]:
         """The ids of the articles written after ``revision``."""

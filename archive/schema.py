@@ -123,6 +123,33 @@ CREATE VIEW coverage AS
   FROM article JOIN site ON site.id = article.site_id GROUP BY site.name, article.province, article.year
 """
 
+_COUNT = "BEGIN UPDATE archive_state SET revision = revision + 1; END"
+
+_STATE = f"""
+CREATE TABLE archive_state (id INTEGER PRIMARY KEY CHECK (id = 1), revision INTEGER NOT NULL) STRICT;
+INSERT INTO archive_state(id, revision) SELECT 1, coalesce(max(revision), 0) FROM article;
+CREATE TRIGGER article_inserted AFTER INSERT ON article {_COUNT};
+CREATE TRIGGER article_updated AFTER UPDATE ON article {_COUNT};
+CREATE TRIGGER article_deleted AFTER DELETE ON article {_COUNT};
+CREATE TRIGGER article_version_inserted AFTER INSERT ON article_version {_COUNT};
+CREATE TRIGGER article_version_updated AFTER UPDATE ON article_version {_COUNT};
+CREATE TRIGGER capture_inserted AFTER INSERT ON capture {_COUNT};
+CREATE TRIGGER site_updated AFTER UPDATE ON site {_COUNT}
+"""
+
+_WATCHES = """
+CREATE TABLE watch (
+  id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, query TEXT NOT NULL, target TEXT NOT NULL,
+  allow_private INTEGER NOT NULL, added TEXT NOT NULL, after_article INTEGER NOT NULL
+) STRICT;
+CREATE TABLE watch_sent (
+  watch_id INTEGER NOT NULL REFERENCES watch(id) ON DELETE CASCADE,
+  article_id INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+  sent TEXT NOT NULL, PRIMARY KEY (watch_id, article_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX watch_sent_article ON watch_sent(article_id)
+"""
+
 
 def _execute(database: Database, script: str) -> None:
     # Not executescript(), which would commit the migration's transaction half-way.
@@ -152,3 +179,15 @@ def facts(database: Database) -> None:
 def questions(database: Database) -> None:
     """Views for the questions that researchers ask."""
     _execute(database, _VIEWS)
+
+
+@migrations()
+def state(database: Database) -> None:
+    """A number that rises with every change of what is answered from, deletions too."""
+    _execute(database, _STATE)
+
+
+@migrations()
+def watches(database: Database) -> None:
+    """Saved searches, where their new articles go, and which were sent."""
+    _execute(database, _WATCHES)

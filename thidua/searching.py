@@ -76,6 +76,7 @@ def bring_up_to_date(data: Path, lookups: Lookups, engine: str, advance: Advance
 
 def _update(index: Index, data: Path, lookups: Lookups, engine: str, advance: Advance) -> bool:
     """Send the changes; False where only a new index can be right."""
+    revision = lookups.revision()
     changed = lookups.changed_since(_revision(data, engine))
     total = lookups.counts()["article"]
     try:
@@ -90,7 +91,7 @@ def _update(index: Index, data: Path, lookups: Lookups, engine: str, advance: Ad
             return False
     except RebuildIndex:
         return False
-    _note_revision(data, engine, lookups.revision())
+    _note_revision(data, engine, revision)
     return True
 
 

@@ -162,3 +162,18 @@ def test_the_history_sums_what_articles_say(
     [row] = lookups.award_history({"province": "lai-chau", "year": 2024})
     assert (row["award"], row["count"], row["articles"]) == ("Bằng khen", 24, 2)
     assert lookups.award_history({"year": 2019}) == []
+
+
+def test_the_revision_rises_even_when_the_newest_article_is_taken_back(
+    store: CaptureStore, articles: Articles, lookups: Lookups, exchange: Make
+) -> None:
+    capture = store.keep(exchange())
+    articles.save(capture, draft())
+    seen = lookups.revision()
+    articles.drop(capture, "2", "static-page", "An introduction.")
+    taken_back = lookups.revision()
+    assert taken_back > seen
+    other = store.keep(exchange("http://tinh.example/bai-2.html", body=b"2"))
+    articles.save(other, draft("Tin khác\n" + TEXT))
+    assert lookups.revision() > taken_back
+    assert [lookups.article(number) for number in lookups.changed_since(seen)] == [lookups.article(1)]

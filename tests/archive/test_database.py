@@ -4,10 +4,13 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
 from archive.database import FILE, open_database
 from archive.errors import MakeFolderWritable, RestoreDatabase, UpdateProgram
 from archive.facts import KINDS
+from archive.lookups import Lookups
+from archive.schema import migrations
 
 
 def test_a_new_database_has_strict_tables_foreign_keys_and_a_write_ahead_log(tmp_path: Path) -> None:
@@ -24,6 +27,15 @@ def test_opening_again_changes_nothing(tmp_path: Path) -> None:
     open_database(tmp_path).close()
     after = sqlite3.connect(tmp_path / FILE).execute("SELECT name, applied_at FROM _sqlite_migrations").fetchall()
     assert before == after
+
+
+def test_a_database_of_an_earlier_version_is_brought_up_to_date_when_it_is_read(tmp_path: Path) -> None:
+    earlier = Database(tmp_path / FILE)
+    migrations.apply(earlier, stop_before="state")
+    earlier.close()
+    lookups = Lookups.open(tmp_path)
+    assert lookups.revision() == 0
+    lookups.close()
 
 
 def test_a_database_of_a_newer_version_is_refused_and_left_alone(tmp_path: Path) -> None:
