@@ -45,7 +45,7 @@ def find_dates(reading: Reading) -> list[DateMention]:
     parts = join(reading.key, find_parts(reading.key, around))
     parts = [part for part in parts if len(reading.sentence_at(part.start))]
     years = Years(reading, parts)
-    for part in parts:
+    for part in reversed(parts):  # a member of a list has its year from the next one
         years.complete(part)
     mentions = [mention for part in parts if (mention := _mention(reading, part))]
     mentions += _spoken_lead(reading, mentions)

@@ -7,6 +7,7 @@ its signing ("Ngày 10/2, ông … ký Kế hoạch số …"), or stands beside
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Sequence
 
@@ -47,6 +48,7 @@ _ISSUED_LABEL = re.compile(r"ngày (?:ban hành|kí|văn bản)\s?:\s{0,9}$")
 _NUMBER_LABEL = re.compile(r"(?:số\s?/?\s?)?(?:kí hiệu|hiệu|văn bản)\s?:\s{0,9}$")
 _LABEL_REACH = 36
 _LONGEST_CITATION = 130
+_LONGEST_TELLING = 360
 _HEAD_PARAGRAPHS = 15
 
 
@@ -68,6 +70,7 @@ class _Dating:
         self._key = reading.key
         self._numbers = numbers
         self._dates = [date for date in dates if "/" not in date.value and len(date.value) > 4]
+        self._starts = [date.span.start for date in self._dates]
         self.ends = [number.span.end for number in numbers]
         self._given: dict[int, str] = {}
 
@@ -86,9 +89,10 @@ class _Dating:
         number = self._numbers[place]
         start = number.span.end
         limit = self._numbers[place + 1].span.start if place + 1 < len(self._numbers) else len(self._key)
-        date = next((date for date in self._dates if start <= date.span.start < limit), None)
-        if date is None or date.span.start - start > _LONGEST_CITATION:
+        at = bisect.bisect_left(self._starts, start)
+        if at == len(self._dates) or self._starts[at] >= min(limit, start + _LONGEST_CITATION):
             return
+        date = self._dates[at]
         if _SAME_DAY.fullmatch(self._key, start, date.span.start):
             self._settle(place, date)
             self._share(place, any_type=True)
@@ -126,23 +130,23 @@ class _Dating:
     def _give_from_before(self, place: int) -> None:
         number = self._numbers[place]
         start, end = number.span.end, min(len(self._key), number.span.end + 40)
-        if self._numbers and _SAME_DAY.match(self._key, start, end) and place and place - 1 in self._given:
+        if _SAME_DAY.match(self._key, start, end) and place and place - 1 in self._given:
             self._given[place] = self._given[place - 1]
             return
         if place and place - 1 in self._given and self._joined_to_signed(place):
             self._given[place] = self._given[place - 1]
             return
         sentence = self._reading.sentence_at(number.span.start)
-        before = [date for date in self._dates if sentence.start <= date.span.start < number.span.start]
-        if not before or any(
-            other.span.end <= before[-1].span.start and self.ends[at] >= before[-1].span.end
-            for at, other in enumerate(self._numbers)
-        ):
+        at = bisect.bisect_left(self._starts, number.span.start) - 1
+        if at < 0 or self._starts[at] < max(sentence.start, number.span.start - _LONGEST_TELLING):
             return
-        between = self._key[before[-1].span.end : number.span.start]
+        date = self._dates[at]
+        if place and self.ends[place - 1] >= date.span.end and self._numbers[place - 1].span.end <= date.span.start:
+            return
+        between = self._key[date.span.end : number.span.start]
         told = _ISSUING.search(between) or _ISSUING_BRACKET.search(between)
         if told and not _NOT_ISSUING.search(between, 0, told.start()):
-            self._given[place] = before[-1].value
+            self._given[place] = date.value
 
     def _joined_to_signed(self, place: int) -> bool:
         """Whether the number before, dated by its signing and not by a date of its own, is joined to this one."""

@@ -59,7 +59,8 @@ def read_text(text: str) -> Page:
     lines = read_lines(text)
     head = _read_head(lines)
     furniture = {lines[place].span for place in head.furniture}
-    furniture |= {line.span for line in furniture_lines(lines) if line.span not in _title_spans(lines, head)}
+    title = {lines[place].span for place in head.title}
+    furniture |= {line.span for line in furniture_lines(lines)} - title
     foot = [line for line in lines[max(head.title, default=-1) + 1 :] if line.span not in furniture]
     foot_stamps = _foot_stamps(foot)
     furniture |= {line.span for line, _ in foot_stamps}
@@ -70,10 +71,6 @@ def read_text(text: str) -> Page:
         published=_published(lines, head, [stamp for _, line in foot_stamps for stamp in line.stamps]),
         furniture=tuple(sorted(furniture)),
     )
-
-
-def _title_spans(lines: list[Line], head: _Head) -> set[object]:
-    return {lines[place].span for place in head.title}
 
 
 def _read_head(lines: list[Line]) -> _Head:
@@ -106,7 +103,7 @@ def _kinds(lines: list[Line], in_office: bool) -> list[_Kind]:
     kinds: list[_Kind] = []
     for line in lines:
         kinds.append(_kind(line, in_office))
-        if _Kind.PROSE in kinds[: -_LINES_INTO_PROSE]:
+        if _Kind.PROSE in kinds[:-_LINES_INTO_PROSE]:
             break
     return kinds
 

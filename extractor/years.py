@@ -9,6 +9,7 @@ or a plan is about completes nothing. Without a clue the date stays incomplete.
 
 from __future__ import annotations
 
+import bisect
 import datetime
 import re
 
@@ -41,6 +42,8 @@ _HALF_A_YEAR = 150
 _EARLY_MONTHS = 2
 _OPENING = 24
 _REACH = 60
+_SENTENCE_REACH = 600
+_NEIGHBOURS = 12
 _HEAD_PARAGRAPHS = 15
 
 
@@ -51,6 +54,8 @@ class Years:
         self._reading = reading
         self._key = reading.key
         self._parts = parts
+        self._starts = [part.start for part in parts]
+        self._article_year = _article_year(reading)
         self._published = datetime.date.fromisoformat(reading.published) if reading.published else None
         self._known = _known_days(parts)
 
@@ -88,11 +93,7 @@ class Years:
 
     def _by_list(self, part: Part) -> int | None:
         other = part.neighbour
-        if other is None:
-            return None
-        if other.year is None:
-            self.complete(other)
-        if other.year is None or (self._published and abs(other.year - self._published.year) > 1):
+        if other is None or other.year is None or (self._published and abs(other.year - self._published.year) > 1):
             return None
         wraps = _order(part) > _order(other) if part.start < other.start else _order(part) < _order(other)
         return other.year + (0 if not wraps else -1 if part.start < other.start else 1)
@@ -123,7 +124,7 @@ class Years:
             return None
         years = {
             other.year
-            for other in self._parts
+            for other in self._around(part)
             if before.start <= other.start < part.start
             and other.month == part.month
             and other.form in ("my", "dmy", "words")
@@ -160,24 +161,23 @@ class Years:
         opens = part.day is not None and part.start - near.start < _OPENING
         return opens or (part.day is not None and _BEHIND.search(self._key, near.start, near.end) is not None)
 
-    def _by_article_year(self, part: Part) -> int | None:
-        if match := _SINCE_NEW_YEAR.search(self._key):
-            return int(match["year"])
-        for paragraph in self._reading.paragraphs[:_HEAD_PARAGRAPHS]:
-            if len(paragraph) < 160 and (dateline := DATELINE.search(self._key[paragraph.start : paragraph.end])):
-                return int(dateline["year"])
-        return None
+    def _by_article_year(self, _part: Part) -> int | None:
+        return self._article_year
+
+    def _around(self, part: Part) -> list[Part]:
+        """The dates next to ``part``: a few, so that a row of ten thousand dates costs no more."""
+        place = bisect.bisect_left(self._starts, part.start)
+        return self._parts[max(0, place - _NEIGHBOURS) : place + _NEIGHBOURS]
 
     def _by_anniversary(self, part: Part) -> int | None:
         """The celebration's day lies near the end of the anniversary's range, and in its year."""
         if part.day is None or part.month is None:
             return None
         sentence = self._reading.sentence_at(part.start)
-        if not _CELEBRATES.search(self._key, sentence.start, sentence.end):
+        window = max(sentence.start, part.start - _SENTENCE_REACH), min(sentence.end, part.end + _SENTENCE_REACH)
+        if not _CELEBRATES.search(self._key, *window) or _LAUNCHES.search(self._key, *window):
             return None
-        if _LAUNCHES.search(self._key, sentence.start, sentence.end):
-            return None
-        for other in self._parts:
+        for other in self._around(part):
             end = other.until
             if end is None or end.year is None or not sentence.start <= other.start < sentence.end:
                 continue
@@ -194,6 +194,16 @@ class Years:
         if match is None or _COMPARES.search(match[0]):
             return None
         return int(match["year"])
+
+
+def _article_year(reading: Reading) -> int | None:
+    """The year that the whole article speaks from, by "từ đầu năm … đến nay" or by an official document's own date."""
+    if match := _SINCE_NEW_YEAR.search(reading.key):
+        return int(match["year"])
+    for paragraph in reading.paragraphs[:_HEAD_PARAGRAPHS]:
+        if len(paragraph) < 160 and (dateline := DATELINE.search(reading.key[paragraph.start : paragraph.end])):
+            return int(dateline["year"])
+    return None
 
 
 def _known_days(parts: list[Part]) -> dict[tuple[int | None, int | None, int | None], set[int]]:
