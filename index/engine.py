@@ -34,19 +34,19 @@ class Snapshot(Protocol):
 
 
 class Engine(Protocol):
-    """One index in a folder of its own."""
+    """One index in a folder of its own. It is for the caller that only one writes at a time."""
 
     def __init__(self, folder: Path) -> None:
-        """Open what ``folder`` holds; an empty folder is an empty index. Raises RebuildIndex."""
+        """The index in ``folder``, which is empty before ``build``. All else raises RebuildIndex on damaged files."""
 
     def build(self, articles: Iterable[IndexArticle]) -> None:
-        """Fill an empty index as fast as the machine can."""
+        """Make the index in its folder, which is empty, as fast as the machine can."""
 
     def update(self, articles: Iterable[IndexArticle]) -> None:
-        """Add articles, each in the place of the one with its id. Raises WaitForWriter."""
+        """Add articles, each in the place of the one with its id."""
 
     def remove(self, ids: Iterable[int]) -> None:
-        """Drop the articles with these ids, if they are there. Raises WaitForWriter."""
+        """Drop the articles with these ids, if they are there."""
 
     def snapshot(self) -> Snapshot:
         """The index as last committed, by any process."""

@@ -38,7 +38,8 @@ _PIECE = re.compile(
 )
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»″〝〞＂", '"'))
 _JOINED = re.compile(r"[^\W_ʼ]+(?:[-/.&_:'’+–][^\W_ʼ]+){0,40}")
-_YEARS = re.compile(r"(?<=\d)(?:-|–|\.\.)(?=\d{4}\Z)")
+# Between two years.
+_YEARS = re.compile(r"(?<=^\d{4})(?:-|–|\.\.)(?=\d{4}\Z)")
 _SHOWN = 60
 
 
@@ -149,16 +150,15 @@ class _Reading:
     def _dated(self, facet: str, value: str, typed: str) -> Atom | None:
         if facet == "year" and re.fullmatch(r"\d{4}", value):
             return Among(facet, Row.of_text(value), typed)
-        start, _, end = (value, "", "") if facet != "year" else _YEARS.sub("/", value).partition("/")
-        first, last = read_days(start), read_days(end or start)
-        if first is None or last is None:
+        if facet == "year":
+            value = _YEARS.sub("/", value)
+        found = read_days(value)
+        if found is None:
             self._note(NoteKind.BAD_DATE, typed)
             return None
-        if facet == "since":
-            return Dated(since=first.first)
-        if facet == "until":
-            return Dated(until=first.last)
-        return Dated(first.first, last.last)
+        since = None if facet == "until" else found.first
+        until = None if facet == "since" else found.last
+        return Dated(since, until)
 
     def _plain(self, typed: str) -> Iterator[Atom]:
         if typed.endswith(":") and bare(typed[:-1]).replace("-", "") in _field_names():

@@ -10,12 +10,14 @@ from pathlib import Path
 from index import manifest
 from index.article import IndexArticle, days
 from index.engine import Engine, Snapshot
+from index.errors import RebuildIndex
 from index.facets import FACETS
 from index.highlight import Sought, marks, snippet
+from index.lock import writing
 from index.manifest import Manifest
 from index.notes import Note, NoteKind
 from index.parser import parse
-from index.plan import FoundArticles, OneOf, Plan, Stored
+from index.plan import AllOf, FoundArticles, OneOf, Plan, Stored
 from index.planner import Planned, Planner
 from index.query import Dated
 from index.request import Hit, SearchRequest, SearchResult, Suggestion
@@ -39,52 +41,59 @@ def _engine(name: str, folder: Path) -> Engine:
 
 
 class _View:
-    """One snapshot with what is derived from it."""
+    """One snapshot with what is derived from it, warmed by a first search."""
 
-    def __init__(self, snapshot: Snapshot) -> None:
+    def __init__(self, snapshot: Snapshot, changes: int) -> None:
         self.snapshot = snapshot
+        self.changes = changes  # how often this process had changed the index before
         self.planner = Planner(snapshot)
         self.suggestions = Suggestions(snapshot.values)
+        snapshot.find(Plan(match=AllOf(), facets=FACETS, limit=1))
 
 
 class Index:
     """A search index; made by ``open_index``.
 
     Searches may come from several threads and processes while one of them writes. All methods but ``rebuild``
-    raise RebuildIndex when the files cannot be used.
+    raise RebuildIndex when the files cannot be used; those that write raise WaitForWriter.
     """
 
     def __init__(self, folder: Path, engine: str) -> None:
         manifest.library_version(engine)
         self._folder = folder
         self._name = engine
-        self._lock = threading.RLock()
-        self._used: Manifest | None = None
         self._engine: Engine | None = None
+        self._used: Manifest | None = None
         self._view: _View | None = None
+        self._changes = 0
         self._seen = 0.0
+        self._loading = threading.Lock()
+        self._opening = threading.Lock()
 
     def rebuild(self, articles: Iterable[IndexArticle], on_progress: Callable[[int], object] | None = None) -> None:
         """Make the index again from all articles, while the one in use goes on answering.
 
         ``on_progress`` is given the number of articles so far. Stopped in the middle, nothing has changed.
         """
-        fresh = manifest.new_generation(self._folder, self._name)
-        engine = _engine(self._name, fresh.folder_in(self._folder))
-        engine.build(_told(articles, on_progress) if on_progress else articles)
-        engine.close()
-        manifest.put_in_use(self._folder, fresh)
-        self._seen = 0.0
+        with writing(self._folder):
+            fresh = manifest.new_generation(self._folder, self._name)
+            engine = _engine(self._name, fresh.folder_in(self._folder))
+            engine.build(_told(articles, on_progress) if on_progress else articles)
+            engine.close()
+            manifest.put_in_use(self._folder, fresh)
+        self._changes += 1
 
     def update(self, articles: Iterable[IndexArticle]) -> None:
-        """Add articles, each in the place of the one with its id. Raises WaitForWriter."""
-        self._opened().update(articles)
-        self._seen = 0.0
+        """Add articles, each in the place of the one with its id."""
+        with writing(self._folder):
+            self._opened().update(articles)
+        self._changes += 1
 
     def remove(self, ids: Iterable[int]) -> None:
-        """Drop the articles with these ids, if they are there. Raises WaitForWriter."""
-        self._opened().remove(ids)
-        self._seen = 0.0
+        """Drop the articles with these ids, if they are there."""
+        with writing(self._folder):
+            self._opened().remove(ids)
+        self._changes += 1
 
     @property
     def count(self) -> int:
@@ -96,7 +105,7 @@ class Index:
         view = self._current()
         query = parse(request.text)
         planned = view.planner.plan(query)
-        if request.text.strip() and not query.clauses:
+        if query.notes and not query.clauses:
             return SearchResult(total=0, hits=(), facets={}, notes=tuple(planned.notes))
         found = view.snapshot.find(_plan(request, planned))
         return SearchResult(
@@ -113,16 +122,15 @@ class Index:
 
     def close(self) -> None:
         """Give back files and memory; the index opens again when it is used again."""
-        with self._lock:
+        with self._loading, self._opening:
             if self._engine:
                 self._engine.close()
             self._engine = self._used = self._view = None
-            self._seen = 0.0
 
     def _opened(self) -> Engine:
         """The engine over the generation in use."""
         used = manifest.in_use(self._folder, self._name)
-        with self._lock:
+        with self._opening:
             if self._engine is None or used != self._used:
                 # Searches under way keep the files of the former generation open until they end.
                 self._engine = _engine(self._name, used.folder_in(self._folder))
@@ -130,15 +138,51 @@ class Index:
             return self._engine
 
     def _current(self) -> _View:
-        """The index as it was committed last, not longer ago than ``_FRESH``."""
-        with self._lock:
-            now = time.monotonic()
-            if self._view is None or now - self._seen > _FRESH:
-                snapshot = self._opened().snapshot()
-                if self._view is None or self._view.snapshot is not snapshot:
-                    self._view = _View(snapshot)
-                self._seen = now
-            return self._view
+        """The index as this process left it, or as any other did ``_FRESH`` ago.
+
+        What others have written is read in the background: only the first search, and one after a change by this
+        very process, wait for it.
+        """
+        view = self._view
+        if view is None or view.changes != self._changes:
+            with self._loading:
+                return self._load()
+        if time.monotonic() - self._seen > _FRESH and self._loading.acquire(blocking=False):
+            threading.Thread(target=self._load_and_release, args=(view,), daemon=True).start()
+        return view
+
+    def _load(self) -> _View:
+        """Called by the one thread that holds ``_loading``."""
+        changes, view = self._changes, self._view
+        snapshot = self._snapshot()
+        if view is None or view.snapshot is not snapshot:
+            view = _View(snapshot, changes)
+        view.changes = changes
+        self._view, self._seen = view, time.monotonic()
+        return view
+
+    def _snapshot(self) -> Snapshot:
+        try:
+            return self._opened().snapshot()
+        except RebuildIndex:
+            if manifest.in_use(self._folder, self._name) == self._used:
+                raise
+            return self._opened().snapshot()  # another process has just put a new generation in its place
+
+    def _load_and_release(self, former: _View) -> None:
+        try:
+            self._load()
+        except RebuildIndex:
+            # The next search says so to its caller.
+            if self._view is former:
+                self._view = None
+        finally:
+            self._loading.release()
+
+
+def open_index(folder: Path, engine: str = "whoosh") -> Index:
+    """The index in ``folder`` by an engine (whoosh, tantivy). Raises InstallEngine."""
+    return Index(folder, engine)
 
 
 def _told(articles: Iterable[IndexArticle], on_progress: Callable[[int], object]) -> Iterator[IndexArticle]:
@@ -146,11 +190,6 @@ def _told(articles: Iterable[IndexArticle], on_progress: Callable[[int], object]
         yield article
         if not done % _TELL:
             on_progress(done)
-
-
-def open_index(folder: Path, engine: str = "whoosh") -> Index:
-    """The index in ``folder`` by an engine (whoosh, tantivy). Raises InstallEngine."""
-    return Index(folder, engine)
 
 
 def _plan(request: SearchRequest, planned: Planned) -> Plan:

@@ -6,21 +6,39 @@ cannot give on a common word in time (``DESIGN.md``, measured ground) is done by
 
 from __future__ import annotations
 
+import pickle
+import struct
 import threading
+import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from whoosh.index import TOC, clean_files
+from whoosh.index import IndexError as WhooshIndexError
 
 from index.article import IndexArticle
-from index.errors import RebuildIndex, WaitForWriter
+from index.errors import RebuildIndex
 from index.whoosh_codec import SCHEMA, MappedStorage
 from index.whoosh_snapshot import Segment, WhooshSnapshot
 from index.whoosh_writer import write_segments
 
 _NAME = "MAIN"
+# What reading a damaged file raises: of Whoosh, of the system, of unpickling, of unpacking.
+_DAMAGE = (
+    WhooshIndexError,
+    OSError,
+    pickle.UnpicklingError,
+    AttributeError,
+    EOFError,
+    ImportError,
+    LookupError,
+    TypeError,
+    ValueError,
+    struct.error,
+    zlib.error,
+)
 # Small segments slow every search a little: from so many on they are written anew as one.
 _MOST_SMALL, _SMALL = 16, 2_000
 
@@ -35,16 +53,15 @@ class WhooshEngine:
         self._snapshot: WhooshSnapshot | None = None
         self._generation = -1
         self._lock = threading.Lock()
-        if TOC._latest_generation(self._storage, _NAME) < 0:
-            TOC.create(self._storage, SCHEMA, _NAME)
 
     def build(self, articles: Iterable[IndexArticle]) -> None:
-        """Fill an empty index as fast as the machine can."""
+        """Make the index in its folder, which is empty, as fast as the machine can."""
+        TOC.create(self._storage, SCHEMA, _NAME)
         with self._writing() as contents:
             contents.segments += write_segments(self._storage, _NAME, articles)
 
     def update(self, articles: Iterable[IndexArticle]) -> None:
-        """Add articles, each in the place of the one with its id. Raises WaitForWriter."""
+        """Add articles, each in the place of the one with its id."""
         latest = {article.id: article for article in articles}
         with self._writing() as contents:
             self._delete(contents, latest)
@@ -52,7 +69,7 @@ class WhooshEngine:
             self._merge_small(contents)
 
     def remove(self, ids: Iterable[int]) -> None:
-        """Drop the articles with these ids, if they are there. Raises WaitForWriter."""
+        """Drop the articles with these ids, if they are there."""
         with self._writing() as contents:
             self._delete(contents, ids)
 
@@ -74,18 +91,13 @@ class WhooshEngine:
 
     @contextmanager
     def _writing(self) -> Iterator[TOC]:
-        """The table of contents to be changed under the lock and committed at the end, if all went well."""
-        lock = self._storage.lock(f"{_NAME}_WRITELOCK")
-        if not lock.acquire():
-            raise WaitForWriter(self._folder)
-        try:
-            contents = self._contents()
-            yield contents
-            contents.generation += 1
-            contents.write(self._storage, _NAME)
-            clean_files(self._storage, _NAME, contents.generation, contents.segments)
-        finally:
-            lock.release()
+        """The table of contents, to be changed and committed at the end if all went well."""
+        self.snapshot()  # so that damage is noticed before anything is changed
+        contents = self._contents()
+        yield contents
+        contents.generation += 1
+        contents.write(self._storage, _NAME)
+        clean_files(self._storage, _NAME, contents.generation, contents.segments)
 
     def _contents(self) -> TOC:
         return TOC.read(self._storage, _NAME, schema=SCHEMA)
@@ -93,8 +105,8 @@ class WhooshEngine:
     def _delete(self, contents: TOC, ids: Iterable[int]) -> None:
         wanted = set(ids)
         for segment in contents.segments:
-            for place, facts in enumerate(self._segment(segment).facts):
-                if facts[0] in wanted and not segment.is_deleted(place):
+            for place, number in enumerate(self._segment(segment).ids):
+                if number in wanted and not segment.is_deleted(place):
                     segment.delete_document(place)
 
     def _merge_small(self, contents: TOC) -> None:
@@ -116,13 +128,16 @@ class WhooshEngine:
         while True:
             try:
                 contents = self._contents()
-                opened = [(self._segment(segment), frozenset(segment.deleted_docs())) for segment in contents.segments]
-                return WhooshSnapshot(opened), contents.generation
-            except FileNotFoundError as gone:
+                opened = [(self._segment(one), frozenset(one.deleted_docs())) for one in contents.segments]
+            except _DAMAGE as damage:
                 newer = TOC._latest_generation(self._storage, _NAME)
                 if newer == generation:
-                    raise RebuildIndex(self._folder, f"a file is missing ({gone.filename})") from gone
+                    raise RebuildIndex(self._folder, f"its files are damaged ({damage!r})") from damage
                 generation = newer
+            else:
+                names = {one.segment_id() for one in contents.segments}
+                self._open = {name: segment for name, segment in self._open.items() if name in names}
+                return WhooshSnapshot(opened), contents.generation
 
     def _segment(self, segment: Any) -> Segment:
         name = segment.segment_id()

@@ -6,8 +6,9 @@ import json
 import threading
 from bisect import bisect_right
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from functools import cached_property
+from itertools import chain
 from typing import Any
 
 from index import bitslice
@@ -50,7 +51,21 @@ class Segment:
             name: self._reader.column_reader(name, SCHEMA[name].column_type) for name in (ARTICLE, *ROWS.values())
         }
         facts = self._reader.column_reader(FACTS, SCHEMA[FACTS].column_type)
-        self.facts = [json.loads(facts[document]) for document in range(self.size)]
+        self.ids: list[int] = []
+        self.days: list[tuple[int, int]] = []
+        self.facets: dict[str, list[tuple[str, ...]]] = {name: [] for name in FACETS}
+        self._read_facts(facts[document] for document in range(self.size))
+
+    def _read_facts(self, facts: Iterable[bytes]) -> None:
+        same: dict[object, Any] = {}  # values come again and again: each is kept once
+        columns = list(self.facets.values())
+        for one in facts:
+            number, first, last, *values = json.loads(one)
+            self.ids.append(number)
+            self.days.append((first, last))
+            for column, some in zip(columns, values, strict=True):
+                names = tuple([same.setdefault(value, value) for value in some])
+                column.append(same.setdefault(names, names))
 
     def row(self, kind: Terms, document: int) -> bytes:
         """The document's words in their order, a space before and after each."""
@@ -105,7 +120,7 @@ class WhooshSnapshot:
             self._size += segment.size
         self._live_documents = live
         self._live = bitslice.set_of(live, self._size)
-        self._facts = [facts for segment in self._segments for facts in segment.facts]
+        self._days = [days for segment in self._segments for days in segment.days]
         self._facets: dict[str, FacetColumn] = {}
         self._cache = _Cache()
         self._lock = threading.RLock()
@@ -114,15 +129,6 @@ class WhooshSnapshot:
     def count(self) -> int:
         """The number of articles."""
         return len(self._live_documents)
-
-    def place_of(self) -> Mapping[int, tuple[int, int]]:
-        """For each article's id, its segment's number and its document number in there."""
-        found = {}
-        for number, (base, segment) in enumerate(zip(self._bases, self._segments, strict=True)):
-            for place, facts in enumerate(segment.facts):
-                if self._live >> (base + place) & 1:
-                    found[facts[0]] = number, place
-        return found
 
     def words(self, kind: Terms) -> Mapping[str, int]:
         """The words of the index, BARE or KEY, with the number of articles that have each."""
@@ -252,7 +258,7 @@ class WhooshSnapshot:
         return bitslice.set_of(found, self._size)
 
     def _dated(self, node: Dated) -> int:
-        first, last, known = self._days
+        first, last, known = self._day_planes
         found = known
         if node.since is not None:
             found = bitslice.at_least(last, node.since, found)
@@ -261,17 +267,16 @@ class WhooshSnapshot:
         return found
 
     @cached_property
-    def _days(self) -> tuple[Planes, Planes, int]:
+    def _day_planes(self) -> tuple[Planes, Planes, int]:
         """The planes of the first and of the last day, and the set of the documents that have a date."""
-        first = bitslice.planes_of([facts[1] for facts in self._facts])
-        last = bitslice.planes_of([facts[2] for facts in self._facts])
+        first = bitslice.planes_of([days[0] for days in self._days])
+        last = bitslice.planes_of([days[1] for days in self._days])
         return first, last, bitslice.at_least(last, 1, self._live)
 
     def _facet(self, name: str) -> FacetColumn:
         with self._lock:
             if name not in self._facets:
-                place = 3 + FACETS.index(name)
-                column = [facts[place] for facts in self._facts]
+                column = [values for segment in self._segments for values in segment.facets[name]]
                 self._facets[name] = FacetColumn(column, self._live_documents)
             return self._facets[name]
 
@@ -288,12 +293,15 @@ class WhooshSnapshot:
     @cached_property
     def _newest(self) -> Planes:
         """The planes of each document's place in the order of dates, the newest the greatest."""
-        return ranks([(facts[2], facts[0]) for facts in self._facts])
+        return ranks([(last, number) for (_, last), number in zip(self._days, self._ids(), strict=True)])
 
     @cached_property
     def _oldest(self) -> Planes:
         """The same, the oldest the greatest; documents without a date are the least."""
-        return ranks([(facts[1] > 0, -facts[1], -facts[0]) for facts in self._facts])
+        return ranks([(first > 0, -first, -number) for (first, _), number in zip(self._days, self._ids(), strict=True)])
+
+    def _ids(self) -> Iterable[int]:
+        return chain.from_iterable(segment.ids for segment in self._segments)
 
 
 def _pattern(node: InRow) -> bytes:
