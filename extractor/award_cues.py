@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extractor.gazetteer import load
-from extractor.vietnamese import key as key_of
+from extractor.patterns import any_pattern
 
 _ORDER = (
     "void",
@@ -40,7 +40,7 @@ class Cue:
 @cache
 def _pattern() -> re.Pattern[str]:
     classes = load("award_language")["cues"]
-    groups = "|".join(f"(?P<{name}>{'|'.join(map(key_of, classes[name]))})" for name in _ORDER)
+    groups = "|".join(f"(?P<{name}>{any_pattern(classes[name])})" for name in _ORDER)
     return re.compile(rf"(?<![\w-])(?:{groups})(?!\w)")
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from extractor.facts import Level, Recipients
 from extractor.gazetteer import load
 from extractor.names import name_in_row, rows
+from extractor.patterns import any_pattern
 from extractor.reading import Reading
 from extractor.vietnamese import bare
 from extractor.vietnamese import key as key_of
@@ -148,7 +149,7 @@ def _ranks(found: str) -> str:
 def _scopes() -> re.Pattern[str]:
     classes = load("grantors")["scopes"]
     order = ("government", "ministry", "state", "province", "city", "district", "commune", "unit")
-    groups = "|".join(f"(?P<{name}>{'|'.join(map(key_of, classes[name]))})" for name in order)
+    groups = "|".join(f"(?P<{name}>{any_pattern(classes[name])})" for name in order)
     return re.compile(rf"\"? \(?(?:{groups})(?=[ ,;:.)\"\n]|$)")
 
 
@@ -294,6 +295,24 @@ def _generic(reading: Reading, match: re.Match[str]) -> AwardName:
     name = " ".join(reading.text[match.start(1) : match.end(1)].split())
     rank, scope, after = _tail(reading.key, match.end(), Form(name))
     return AwardName(match.start(1), match.end(1), after, Form(name), name, rank, scope, titled=True)
+
+
+# "danh hiệu ấy" points at the title named last.
+_POINTED = re.compile(r"(?<!\w)(?:danh hiệu|tấm huân chương|huân chương|giải thưởng)(?: cao quý)? (?:ấy|này|đó)(?!\w)")
+_POINTING_REACH = 600
+
+
+def _with_pointed(key: str, found: list[AwardName]) -> list[AwardName]:
+    """Awards pointed at and ranks alone added, each with the form of the award that it goes on with."""
+    every = list(found)
+    for match in _POINTED.finditer(key):
+        title = "huân chương" not in match[0]
+        last = next(
+            (n for n in reversed(found) if n.after <= match.start() and n.form.name.startswith("Hu") is not title), None
+        )
+        if last is not None and match.start() - last.after <= _POINTING_REACH:
+            every.append(replace(last, start=match.start(), end=match.end(), after=match.end()))
+    return _with_bare_ranks(key, sorted(every, key=lambda name: name.start))
 
 
 def _with_bare_ranks(key: str, found: list[AwardName]) -> list[AwardName]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import combinations
 
-from extractor.award_clauses import Draft, one_number
+from extractor.award_clauses import Draft
 from extractor.award_names import Form
 from extractor.facts import AwardMention, AwardStatus, Level, Recipients
 from extractor.gazetteer import load
@@ -45,10 +45,10 @@ def rows_of(reading: Reading, grantors: Grantors, draft: Draft, place: str) -> l
 def _by_kind(draft: Draft) -> list[Recipient]:
     """The recipients, those named put together by kind, totals given up for the parts that make them up."""
     recipients = _without_totals(draft.recipients)
-    if draft.number is not None and not any(r.counted for r in recipients):
-        kinds = {r.kind for r in recipients if not r.named}
+    if draft.number is not None and not any(r.numbered or r.named for r in recipients):
+        kinds = {r.kind for r in recipients}
         kind = kinds.pop() if len(kinds) == 1 else (draft.name.form.to or Recipients.OTHER)
-        return [one_number(draft, kind)]
+        return [Recipient(draft.name.start, draft.name.end, kind, draft.number, counted=True)]
     grouped: list[Recipient] = []
     for recipient in recipients:
         same = next((r for r in grouped if r.named and recipient.named and r.kind is recipient.kind), None)

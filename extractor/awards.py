@@ -4,61 +4,116 @@ from __future__ import annotations
 
 import re
 
-from extractor.award_clauses import Context, Draft, SentenceReader
+from extractor.award_clauses import Context, SentenceReader
+from extractor.award_lists import ListReader, lead_of
 from extractor.award_names import AwardName, find_award_names
+from extractor.award_revocations import revoked
 from extractor.award_rows import CAPTION, HEADLINE, TOLD, Row, merged, rows_of
+from extractor.award_tables import TableReader
 from extractor.facts import AwardMention
-from extractor.grantors import Grantors
+from extractor.grantors import Grantor, Grantors
 from extractor.reading import Reading
 from extractor.span import Span
 
 _CAPTION = re.compile(r"(?<!\w)(?:ảnh|nguồn|ảnh minh họa)(?: ?:| \w|\.|\))|\(ảnh|\(nguồn")
 # An authority's own plan or appeal: by its number in the head, or by its kind alone on a line.
 _PLAN = re.compile(
-    r"^\W*(?:số ?: ?[\w]{0,6} ?[-/] ?(?:kh|pđ|hd)|(?:kế hoạch|hướng dẫn|thể lệ)(?: tổ chức| phát động| khen thưởng|\W*$)|phát động\W*$)",
+    r"^\W*(?:số ?: ?[\w]{0,6} ?[-/] ?(?:kh|pđ|hd)|(?:kế hoạch|hướng dẫn|thể lệ)(?: tổ chức| phát động| khen thưởng|\W*$)|"
+    r"phát động\W*$)",
     re.MULTILINE,
 )
+_DECISION = re.compile(r"(?<!\w)(?:kèm theo|quyết định|được|tờ trình)(?!\w)")
+_HEAD = 1500
 
 
 def find_awards(reading: Reading) -> list[AwardMention]:
-    """The awards that the text names, in the order of the text."""
+    """The awards that the text names, in the order of the text. Linear in its length."""
     names = find_award_names(reading)
     if not names:
         return []
-    grantors = Grantors(reading)
-    sentences = SentenceReader(reading, grantors)
-    plan = _PLAN.search(reading.key[:1500]) is not None
-    rows: list[Row] = []
-    for paragraph, within in _by_paragraph(reading, names):
-        context = Context(plan=plan)
-        place = _place(reading, paragraph)
-        for sentence in _sentences(reading, paragraph):
-            mine = [name for name in within if sentence.start <= name.start < sentence.end]
-            if not mine:
+    return _Article(reading, names).read()
+
+
+class _Article:
+    def __init__(self, reading: Reading, names: list[AwardName]) -> None:
+        self._reading = reading
+        self._grantors = Grantors(reading)
+        self._sentences = SentenceReader(reading, self._grantors)
+        self._lists = ListReader(reading, self._grantors, self._sentences)
+        self._lists.set_names(names)
+        self._tables = TableReader(reading, self._grantors, names)
+        self._names = names
+        self._plan = _PLAN.search(reading.key[:_HEAD]) is not None
+        self._rows: list[Row] = []
+
+    def read(self) -> list[AwardMention]:
+        paragraphs = self._reading.paragraphs
+        place = 0
+        lead: Context | None = None
+        while place < len(paragraphs):
+            following, lead = self._paragraph(place, lead)
+            place = following
+        return merged(revoked(self._reading, self._rows))
+
+    def _paragraph(self, place: int, lead: Context | None) -> tuple[int, Context | None]:
+        """Read the paragraph at ``place``; the next one, and what now leads in to lines below."""
+        line = self._reading.paragraphs[place]
+        within = [name for name in self._names if line.start <= name.start < line.end]
+        if (end := self._tables.extent(place)) > place:
+            context = lead or Context(plan=self._plan)
+            for draft in self._tables.read(place, end, context):
+                self._rows += rows_of(self._reading, self._grantors, draft, TOLD)
+            return end, lead
+        if not within:
+            return place + 1, lead_of(self._reading, self._grantors, line, Context(plan=self._plan)) or self._kept(
+                lead, line
+            )
+        lead = self._kept(lead, line)
+        if self._lists.heading(place, within):
+            context = lead or Context(grantor=self._document_grantor(line.start), plan=self._plan)
+            drafts, following = self._lists.read(place, within, context)
+            if drafts:
+                for draft in drafts:
+                    self._rows += rows_of(self._reading, self._grantors, draft, TOLD)
+                return following, lead
+        self._prose(line, within, lead)
+        return place + 1, lead
+
+    def _kept(self, lead: Context | None, line: Span) -> Context | None:
+        """A lead-in holds for the short lines and items that follow it."""
+        text = self._reading.key[line.start : line.end]
+        item = re.match(r"[-–•+*]|\d{1,2}[.)]|[a-zđ]\)", text) is not None
+        return lead if lead and (item or (len(text) < 200 and not text.endswith("."))) else None
+
+    def _prose(self, paragraph: Span, within: list[AwardName], lead: Context | None) -> None:
+        context = Context(lead.status, lead.grantor, lead=True, plan=self._plan) if lead else Context(plan=self._plan)
+        place = self._place(paragraph)
+        for sentence in self._reading.sentences:
+            if not paragraph.holds(sentence):
                 continue
-            for draft in sentences.read(sentence, mine, context):
-                rows += rows_of(reading, grantors, draft, place)
-    return merged(rows)
+            mine = [name for name in within if sentence.start <= name.start < sentence.end]
+            if mine:
+                for draft in self._sentences.read(sentence, mine, context):
+                    self._rows += rows_of(self._reading, self._grantors, draft, place)
 
+    def _place(self, paragraph: Span) -> str:
+        text = paragraph.of(self._reading.text)
+        if self._reading.title and text.strip() == self._reading.title.strip():
+            return HEADLINE
+        tail = self._reading.key[max(paragraph.start, paragraph.end - 60) : paragraph.end]
+        return CAPTION if len(text) < 400 and _CAPTION.search(tail) else TOLD
 
-def _by_paragraph(reading: Reading, names: list[AwardName]) -> list[tuple[Span, list[AwardName]]]:
-    found = []
-    for paragraph in reading.paragraphs:
-        if within := [name for name in names if paragraph.start <= name.start < paragraph.end]:
-            found.append((paragraph, within))
-    return found
-
-
-def _sentences(reading: Reading, paragraph: Span) -> list[Span]:
-    return [sentence for sentence in reading.sentences if paragraph.holds(sentence)]
-
-
-def _place(reading: Reading, paragraph: Span) -> str:
-    text = paragraph.of(reading.text)
-    if reading.title and text.strip() == reading.title.strip():
-        return HEADLINE
-    tail = reading.key[max(paragraph.start, paragraph.end - 60) : paragraph.end]
-    return CAPTION if len(text) < 400 and _CAPTION.search(tail) else TOLD
-
-
-__all__ = ["Draft", "find_awards"]
+    def _document_grantor(self, before: int) -> Grantor | None:
+        """Whose decision a list belongs to: "Kèm theo Quyết định … của Chủ tịch UBND tỉnh"."""
+        for line in self._reading.paragraphs[:8]:
+            if line.start >= before:
+                break
+            if (
+                "quyết định" not in self._reading.key[line.start : line.end]
+                and "khen thưởng" not in self._reading.key[line.start : line.end]
+            ):
+                continue
+            for match in re.finditer(r"(?<!\w)(?:của|được) (?=\w)", self._reading.key[line.start : line.end]):
+                if grantor := self._grantors.at(line.start + match.end(), line.end):
+                    return grantor
+        return None

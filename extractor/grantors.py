@@ -13,7 +13,10 @@ from functools import cache
 from extractor.facts import Level
 from extractor.gazetteer import load
 from extractor.names import is_place, person_names, reads_like_name, rows, words_of
+from extractor.patterns import any_pattern, any_word
+from extractor.provinces import find_province
 from extractor.reading import Reading
+from extractor.recipients import find_counted
 from extractor.span import Span
 from extractor.vietnamese import key as key_of
 
@@ -34,7 +37,7 @@ _DISTRICTS_END = "2025-07-01"
 _HUE_RISES = "2025-01-01"
 
 _STOP = re.compile(
-    r"[,;:()\"|\n]|(?<!tp)(?<!tx)(?<!tt)\.(?=\s|$)| (?:đã|vừa|cũng|còn|sẽ|tặng|trao|truy tặng|phong tặng|công nhận|khen|cho|được|"
+    r"[,;:()\"|\n]| - |(?<!tp)(?<!tx)(?<!tt)\.(?=\s|$)| (?:đã|vừa|cũng|còn|sẽ|tặng|trao|truy tặng|phong tặng|công nhận|khen|cho|được|"
     r"bị|vì|do|nhân|trong|tại|năm|với|về|kí|quyết định|thưởng|gửi|gởi|gắn|đón|nhận|là|có|thừa|ban hành|xét|đề nghị|theo|từ|"
     r"đến|ngày|thay mặt|thống nhất|trình|lần|đối với|thuộc về|dành|lên|và(?! (?:đào tạo|đầu tư|môi trường|phát triển|truyền thông|xã hội|du lịch|"
     r"công nghệ|tôn giáo|thể thao|thông tin|kĩ thuật|nhân dân)))(?!\w)"
@@ -54,7 +57,7 @@ class Grantor:
 @cache
 def _heads() -> re.Pattern[str]:
     heads = load("grantors")["heads"]
-    groups = "|".join(f"(?P<{name}>{'|'.join(map(key_of, heads[name]))})" for name in _ORDER)
+    groups = "|".join(f"(?P<{name}>{any_pattern(heads[name])})" for name in _ORDER)
     return re.compile(rf"(?<![\w-])(?:{groups})(?!\w)")
 
 
@@ -64,13 +67,13 @@ def _places() -> re.Pattern[str]:
     groups = []
     for name in ("province", "district", "commune", "city", "ministry"):
         words = tables["places"][name] + tables["joined_places"].get(name, [])
-        groups.append(f"(?P<{name}>{'|'.join(map(key_of, words))})")
+        groups.append(f"(?P<{name}>{any_pattern(words)})")
     return re.compile(rf"(?<!\w)(?:{'|'.join(groups)})(?!\w)\.?")
 
 
 @cache
 def _central() -> re.Pattern[str]:
-    words = "|".join(map(key_of, load("grantors")["central"]["words"]))
+    words = any_word(load("grantors")["central"]["words"])
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)")
 
 
@@ -78,12 +81,16 @@ def _central() -> re.Pattern[str]:
 def _central_cities(*, with_hue: bool) -> re.Pattern[str]:
     cities = load("grantors")["city"]
     names = cities["central"] + (cities["since_2025"] if with_hue else [])
-    return re.compile(rf"\.? ?(?:{'|'.join(map(key_of, names))})(?!\w)")
+    return re.compile(rf"\.? ?(?:{any_word(names)})(?!\w)")
 
 
 _OFFICE = re.compile(r"(?:phó |quyền )?(?:chủ tịch|bí thư|giám đốc|trưởng)(?!\w)")
-_CITY = re.compile(r"(?<!\w)(?:thành phố|tp)(?!\w)")
 _PROVINCE_BODY = re.compile(r"(?<!\w)(?:ubnd tỉnh|ủy ban nhân dân tỉnh|tỉnh ủy|hđnd tỉnh|toàn tỉnh)(?!\w)")
+
+
+@cache
+def _province_names() -> dict[str, str]:
+    return {row["slug"]: key_of(row["name"]) for row in load("provinces")["province"]}
 
 
 class Grantors:
@@ -109,9 +116,10 @@ class Grantors:
         return self._bare_city
 
     def _default_city(self) -> Level:
-        key = self._reading.key
-        central = any(self._cities.match(key, match.end()) for match in _CITY.finditer(key))
-        return Level.PROVINCE if central and not _PROVINCE_BODY.search(key) else Level.DISTRICT
+        if _PROVINCE_BODY.search(self._reading.key):
+            return Level.DISTRICT
+        province = _province_names().get(find_province(self._reading) or "")
+        return Level.PROVINCE if province and self._cities.fullmatch(province) else Level.DISTRICT
 
     def of_scope(self, scope: str, end: int) -> Level:
         """The level that an award's own name says, ``scope`` ending at ``end``."""
@@ -134,8 +142,11 @@ class Grantors:
 
     def _read(self, match: re.Match[str], limit: int) -> Grantor:
         key = self._reading.key
-        stop = _STOP.search(key, match.end(), min(limit, match.end() + _LONGEST))
-        end = stop.start() if stop else min(limit, match.end() + _LONGEST)
+        end = min(limit, match.end() + _LONGEST)
+        if stop := _STOP.search(key, match.end(), end):
+            end = stop.start()
+        if counted := find_counted(key, match.end(), end):
+            end = max(match.end(), counted[0].start - 1)
         span = Span(match.start(), end)
         if (name := self._officer(match.start(), match.end(), end)) is not None:
             span = Span(match.start(), name)

@@ -8,16 +8,21 @@ from functools import cache
 
 from extractor.facts import Recipients
 from extractor.gazetteer import load
-from extractor.names import is_place, name_in_row, reads_like_name, rows, title_pattern, words_of
+from extractor.names import is_place, name_in_row, reads_like_name, rows, surname, title_pattern, words_of
+from extractor.patterns import any_word
 from extractor.reading import Reading
 from extractor.recipients import Recipient, counted_at, find_counted, joined_nouns, kind_of, plain_noun
 from extractor.vietnamese import key as key_of
 
-_ASIDE = re.compile(r"\([^()\n]{0,160}\)|\|")
+_ASIDE = re.compile(r"\([^()\n]{0,160}\)|\"[^\"\n]{0,120}\"|\|")
 _SEPARATOR = re.compile(r"[;,]| (?:và|cùng|cùng với)(?= )|\n")
 _LEADING = re.compile(
-    r"[ :.\-–•+*]*(?:\d{1,3}[.)](?!\d) ?)?(?:(?:cho|đại diện(?: cho)?|và|cả|gồm|bao gồm|có|là|riêng|2 đơn vị là)(?: |$))*(?:(?:trong |đặc biệt,? |riêng )?năm \d{4},? |(?:nhân |cũng |trong )?dịp này,? |cũng )?(?:tập thể (?:lãnh đạo |cán bộ,? ?)?(?=\w))?(?:cá nhân (?=ông|bà|đồng chí|anh|chị))?"
+    r"[ :.\-–•+*]*(?:\d{1,3}[.)](?!\d) ?)?(?:(?:cho|đại diện(?: cho)?|và|cả|gồm|bao gồm|có|là|riêng|còn|nhất là)(?:[ :]+|$))*"
+    r"(?:(?:trong |đặc biệt,? |riêng )?năm \d{4},? |(?:nhân |cũng |trong )?dịp này,? |cũng )?"
+    r"(?:tập thể (?:lãnh đạo |cán bộ,? ?)?(?=\w))?(?:cá nhân (?=ông|bà|đồng chí|anh|chị))?"
 )
+_TRAILING = re.compile(r" (?:trong |vào |từ |hồi )?năm (?:học )?\d{4}(?!\d)[^,;:\d]*$")
+_ANEW = re.compile(r" ?cho ")
 _KIN = frozenset(
     (
         "anh",
@@ -38,8 +43,8 @@ _KIN = frozenset(
     )
 )
 _PRONOUN = re.compile(r"(?:anh|chị|ông|bà|cô|thầy|em|cụ|mẹ|cháu|đồng chí|bác)(?: (?:này|ấy|cũng|còn|vừa|đã))? *$")
-_ONE = re.compile(
-    r"(?:đơn vị|nhà trường|trường|công ty|tập thể|doanh nghiệp|hợp tác xã|xã|huyện|tỉnh|thành phố|phường|ngành|bệnh viện|công an tỉnh|tập thể nhà trường|địa phương|thôn|hội)(?: (?:này|ta|mình|cũng|còn|vừa|đã|liên tục|vinh dự))* *$"
+_ADVERBS = re.compile(
+    r"(?: (?:này|ta|mình|ấy|cũng|còn|vừa|đã|đều|liên tục|vinh dự|nhiều (?:năm|lần)(?: liền| liên tục)?|\d+ năm (?:liền|liên tục)|từng|lại|tiếp tục))* *$"
 )
 _PART_OF = re.compile(r"trong đó|bao gồm|gồm(?=[ :])|cụ thể(?=[ :])")
 _BARE_START = re.compile(r"[ :]*(?:(?:cho|đại diện|cho đại diện|tới|các|những|toàn thể) )*")
@@ -67,14 +72,13 @@ _LOWER_OF_PLACE = {
 
 @cache
 def _beginning(table: str, entry: str) -> re.Pattern[str]:
-    words = sorted(map(key_of, load("recipients")[table][entry]), key=len, reverse=True)
-    return re.compile(rf"(?P<head>{'|'.join(map(re.escape, words))})(?!\w)")
+    return re.compile(rf"(?P<head>{any_word(load('recipients')[table][entry])})(?!\w)")
 
 
 @cache
 def _people() -> re.Pattern[str]:
     """Several bodies of people that are one: "cán bộ, chiến sĩ và nhân dân xã …"; "nhân dân xã …" alone also is."""
-    word = "|".join(sorted(map(key_of, load("recipients")["people"]["words"]), key=len, reverse=True))
+    word = any_word(load("recipients")["people"]["words"])
     return re.compile(
         rf"(?:toàn thể )?(?:(?:{word})(?:(?:,| và|, và) (?:{word})){{1,5}}|nhân dân|quân và dân|quân dân|đảng bộ, chính quyền và nhân dân)"
         rf"(?: các dân tộc)?(?= |$)"
@@ -140,20 +144,27 @@ def _pieces(reading: Reading, start: int, end: int) -> list[tuple[int, int, str]
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A piece without what leads in; ``part``: it is told to be part of the recipients before it."""
+    """A piece without what leads in.
+
+    ``part``: it is told to be part of the recipients before it; ``anew``: a "cho" of its own begins it.
+    """
 
     start: int
     end: int
     part: bool
+    anew: bool = False
 
 
 def _trimmed(key: str, first: int, last: int) -> _Piece | None:
     part = _PART_OF.search(key, first, min(last, first + 16))
     leading = _LEADING.match(key, part.end() if part else first, last)
     start = leading.end() if leading else first
+    if when := _TRAILING.search(key, start, last):
+        last = when.start()
     while last > start and key[last - 1] in " :.":
         last -= 1
-    return _Piece(start, last, part is not None) if start < last else None
+    anew = _ANEW.match(key, first, last) is not None
+    return _Piece(start, last, part is not None, anew) if start < last else None
 
 
 def _take_subject(reading: Reading, state: _List, piece: _Piece, joint: str, *, final: bool) -> bool:
@@ -187,6 +198,8 @@ def _take_subject(reading: Reading, state: _List, piece: _Piece, joint: str, *, 
 def _take(reading: Reading, state: _List, piece: _Piece, joint: str) -> None:
     key = reading.key
     start, last = piece.start, piece.end
+    if piece.anew:
+        state.closed = False
     if counted := counted_at(key, start, last):
         _take_counted(reading, state, counted, piece)
         return
@@ -283,13 +296,38 @@ def _plain(reading: Reading, start: int, last: int) -> Recipient | None:
         return None
     kind = kind_of(match[0])
     if not which:
-        if kind in (Recipients.COLLECTIVE, Recipients.HOUSEHOLD) or _PRONOUN.match(key, start, last):
+        if _PRONOUN.match(key, start, last) or _is_one(key, start, last):
+            return None
+        if kind in (Recipients.COLLECTIVE, Recipients.HOUSEHOLD) and not _of_any(reading.text, match, last):
             return None
         if kind is Recipients.INDIVIDUAL and (
             _people().match(key, start, last) or _names_somebody(reading, start, last)
         ):
             return None
     return Recipient(start, last, kind, noun=match[0])
+
+
+_GENERIC = frozenset(
+    ("đơn vị", "tập thể", "doanh nghiệp", "cơ quan", "hợp tác xã", "htx", "địa phương", "hộ", "gia đình", "hộ gia đình")
+)
+
+
+def _of_any(text: str, noun: re.Match[str], last: int) -> bool:
+    """Whether words but no name follow the noun: "doanh nghiệp có từ 3 thí sinh trở lên"."""
+    more = text[noun.end() : last]
+    if not more.strip() or any(letter.isupper() for letter in more):
+        return False
+    return text[noun.start()].islower() or noun[0] in _GENERIC
+
+
+def _is_one(key: str, start: int, last: int) -> bool:
+    """Whether the piece is one collective without its name: "nhà trường", "đơn vị này"."""
+    noun = plain_noun().match(key, start, last)
+    return (
+        noun is not None
+        and kind_of(noun[0]) is Recipients.COLLECTIVE
+        and _ADVERBS.match(key, noun.end(), last) is not None
+    )
 
 
 def _names_somebody(reading: Reading, start: int, last: int) -> bool:
@@ -319,7 +357,7 @@ def _kind(reading: Reading, state: _List, start: int, last: int, joint: str) -> 
         return _add(state, "person", Recipients.INDIVIDUAL, "")
     if _PRONOUN.match(key, start, last):
         return _add(state, "person", Recipients.INDIVIDUAL, "") if not state.found else None
-    if _ONE.match(key, start, last):
+    if _is_one(key, start, last):
         return _add(state, "collective", Recipients.COLLECTIVE, "") if not state.found else None
     if office := _beginning("heads", "office").match(key, start, last):
         return _officer(reading, state, start, last, joint, office["head"])
@@ -379,7 +417,13 @@ def _ends_in_name(reading: Reading, start: int, last: int) -> bool:
     if name_in_row(text, key, *row):
         return True
     words = words_of(text, *row)
-    return len(words) > 2 and not is_place(key[slice(*row)]) and reads_like_name(text, key, words, cued=True)
+    if len(words) > 2 and not is_place(key[slice(*row)]) and reads_like_name(text, key, words, cued=True):
+        return True
+    # "nghệ nhân ca Huế Thân Thị …": another name runs into the person's.
+    return any(
+        surname(key[slice(*words[place])]) == 2 and name_in_row(text, key, words[place][0], row[1]) is not None
+        for place in range(1, len(words) - 1)
+    )
 
 
 def _place(state: _List, head: str, *, apposition: bool, named: bool) -> Recipients | None:

@@ -9,6 +9,7 @@ from functools import cache
 from extractor.counts import number_pattern, number_value
 from extractor.facts import Recipients
 from extractor.gazetteer import load
+from extractor.patterns import any_word
 from extractor.vietnamese import key as key_of
 
 
@@ -39,78 +40,90 @@ class Recipient:
 
 
 @cache
-def _nouns() -> dict[str, Recipients]:
+def _kinds() -> dict[str, Recipients]:
     return {key_of(noun): Recipients(kind) for kind, nouns in load("recipients")["nouns"].items() for noun in nouns}
 
 
 @cache
-def noun_pattern() -> str:
-    """A pattern over keys that matches a noun for recipients."""
-    longest_first = sorted(_nouns(), key=len, reverse=True)
-    return rf"(?:{'|'.join(map(re.escape, longest_first))})(?!\w)"
+def _noun() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_word(list(_kinds()))})(?!\w)")
 
 
 # "4 tập thể và cá nhân ông …", "50 hộ nghèo, chị …": a person follows, not a second kind.
 _PERSON = r"(?! (?:ông|bà|đồng chí|đ/c|anh|chị|cô|thầy)\b)"
-_NO_PERSON = r"(?!(?:ông|bà|anh|chị|cô|em|cụ|mẹ|đồng chí|đ/c|thầy|bác sĩ|già làng)\b)"
-_JOINED = r"(?:, ?| và |/| hoặc | & | - )"
+_JOINT = r"(?:, ?| và |/| hoặc | & | - )"
+
+
+@cache
+def _joined() -> str:
+    """Two or more nouns of one family: "tập thể, cá nhân", "xã, phường", "sở, ngành"."""
+    rows = []
+    for family in load("recipients")["joined"].values():
+        noun = rf"(?:{any_word(family)})(?!\w)"
+        rows.append(rf"{noun}(?:{_JOINT}(?:các )?{noun}{_PERSON}){{1,4}}")
+    return "|".join(rows)
+
+
+@cache
+def _nouns() -> str:
+    return rf"(?:{_joined()}|{_noun().pattern})"
 
 
 @cache
 def plain_noun() -> re.Pattern[str]:
-    """Matches a row of joined nouns without a number."""
-    noun = noun_pattern()
-    return re.compile(rf"{noun}(?:{_JOINED}(?:các )?{_NO_PERSON}{noun}{_PERSON}){{0,4}}")
+    """Matches a noun for recipients, or several joined, without a number."""
+    return re.compile(_nouns())
 
 
 @cache
 def joined_nouns() -> re.Pattern[str]:
-    """Matches two or more joined nouns without a number: "tập thể, cá nhân"."""
-    noun = noun_pattern()
-    return re.compile(rf"(?<!\w){noun}(?:{_JOINED}(?:các )?{_NO_PERSON}{noun}{_PERSON}){{1,4}}")
+    """Matches two or more joined nouns without a number."""
+    return re.compile(rf"(?<!\w)(?:{_joined()})")
+
+
+_PERCENT = (
+    r"(?:(?:trên|hơn|từ|ít nhất|tối thiểu|khoảng|gần|không quá|tối đa|dưới|đạt|có) )?\d{1,3}(?:[.,]\d{1,2})? ?%?"
+    r"(?: ?(?:-|đến) ?\d{1,3}(?:[.,]\d{1,2})?)? ?%(?: trở lên| số| tổng số)?(?: các| số)?"
+)
 
 
 @cache
 def _counted() -> re.Pattern[str]:
-    noun, number = noun_pattern(), number_pattern()
-    nouns = rf"(?P<nouns>{noun}(?:{_JOINED}(?:các )?{_NO_PERSON}{noun}{_PERSON}){{0,4}})"
-    share = (
-        r"(?P<share>(?:(?P<least>trên|hơn|từ|ít nhất|tối thiểu|khoảng|gần|không quá|tối đa|dưới|đạt|có) )?\d{1,3}(?:[.,]\d{1,2})? ?%?"
-        r"(?: ?(?:-|đến) ?\d{1,3}(?:[.,]\d{1,2})?)? ?%(?: trở lên| số| tổng số)?(?: các| số)?)"
-    )
-    span = rf"(?P<range>(?:từ )?(?P<low>{number}) ?(?:-|đến) ?(?P<high>{number}))"
-    hedge = r"(?:(?P<hedge>không quá|tối đa|dưới|chưa đến) )?"
-    one = rf"{hedge}(?P<number>{number})(?: ?\([^()\n]{{1,20}}\))?"
+    number, nouns = number_pattern(), _nouns()
+    between = rf"(?P<range>(?:từ )?{number} ?(?:-|đến) ?{number})"
+    ceiling = r"(?:(?P<ceiling>không quá|tối đa|dưới|chưa đến) )?"
+    one = rf"{ceiling}(?P<number>{number})(?: ?\([^()\n]{{1,20}}\))?"
     tail = r"(?: lượt| cái)?(?: (?:nữ|nam|vị|bác|tân|chú))?"
-    vague = "|".join(sorted(map(key_of, load("recipients")["vague"]["words"]), key=len, reverse=True))
-    unknown = rf"(?P<vague>(?:(?:{vague})(?: lượt)?(?: đại diện)?(?: các)? )+)"
+    vague = rf"(?P<vague>(?:(?:{any_word(load('recipients')['vague']['words'])})(?: lượt)?(?: đại diện)?(?: các)? )+)"
     return re.compile(
-        rf"(?<![\w/.%-])(?:(?:{share}|{span}|{one}){tail} {nouns}|{unknown}{nouns.replace('nouns', 'kinds')}|{share.replace('share', 'alone').replace('least', 'most')}(?= (?:đạt|được)| ?$))"
+        rf"(?<![\w/.%-])(?:(?:(?P<share>{_PERCENT})|{between}|{one}){tail} (?P<nouns>{nouns})|{vague}(?P<kinds>{nouns})"
+        rf"|(?P<alone>{_PERCENT})(?= (?:đạt|được)| ?$))"
     )
 
 
-# "năm tập thể" is five of them, "trong năm đơn vị" is in the year; a number of a date or a rank counts nobody.
-_NOT_COUNT = re.compile(
-    r"(?:năm|ngày|tháng|số|điều|hạng|khóa|lần thứ|quý|cấp|bậc|khu vực|loại|thứ|nghị quyết|khoản|qk|quân khu|đường|mục|phụ lục|tổ|khối|cụm|phường|quận|ấp|khóm|khu phố|vùng|đội|thôn|buôn|lớp|khoản) $"
-)
-_YEAR_BEFORE = re.compile(r"(?:\d|trong|hằng|hàng|mỗi|nhiều|đầu|cuối|cả|một|từng|giữa|qua|hết|những|mấy|các|suốt) $")
-_SLIP = re.compile(
-    r"(?:nhầm(?: số liệu)?(?: thành| là| với)?|không phải(?: là)?|chứ không phải(?: là)?|thay vì|thay cho|in sai(?: thành| là)?|đưa sai(?: là)?|ghi sai(?: là)?) ?$"
-)
+# A number of a date, a rank or a name counts nobody; "năm tập thể" is five of them, "trong năm đơn vị" is in the year.
+@cache
+def _not_count() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_word(load('recipients')['not_counted']['after'])}) $")
+
+
+@cache
+def _year_before() -> re.Pattern[str]:
+    return re.compile(rf"(?:\d|(?<!\w)(?:{any_word(load('recipients')['not_counted']['year_after'])})) $")
+
+
+@cache
+def _slip() -> re.Pattern[str]:
+    """Before a number that the text takes back: "in nhầm thành 286"."""
+    return re.compile(rf"(?<!\w)(?:{any_word(load('recipients')['not_counted']['slips'])}) ?$")
 
 
 def kind_of(nouns: str) -> Recipients:
     """The kind that a row of joined nouns names together."""
-    found = [_nouns()[match[0]] for match in _noun().finditer(nouns)]
-    kinds = set(found)
-    if len(kinds) == 1:
-        return found[0]
-    return Recipients.MIXED if kinds else Recipients.OTHER
-
-
-@cache
-def _noun() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){noun_pattern()}")
+    found = [_kinds()[match[0]] for match in _noun().finditer(nouns)]
+    if not found:
+        return Recipients.OTHER
+    return found[0] if len(set(found)) == 1 else Recipients.MIXED
 
 
 def find_counted(key: str, start: int, end: int) -> list[Recipient]:
@@ -118,12 +131,12 @@ def find_counted(key: str, start: int, end: int) -> list[Recipient]:
     found, position = [], start
     pattern = _counted()
     while match := pattern.search(key, position, end):
-        recipient = _read(key, match)
-        if recipient:
+        if recipient := _read(key, match):
             found.append(recipient)
             position = match.end()
         else:
-            position = _next_word(key, match.start(), end)
+            space = key.find(" ", match.start(), end)
+            position = end if space < 0 else space + 1
     return found
 
 
@@ -133,37 +146,28 @@ def counted_at(key: str, position: int, end: int) -> Recipient | None:
     return _read(key, match) if match else None
 
 
-def _next_word(key: str, position: int, end: int) -> int:
-    space = key.find(" ", position, end)
-    return end if space < 0 else space + 1
-
-
 def _read(key: str, match: re.Match[str]) -> Recipient | None:
     before = key[max(0, match.start() - 30) : match.start()]
-    if _SLIP.search(before):
+    if _slip().search(before):
         return None
-    if match["vague"]:
-        nouns = match["kinds"]
-        return Recipient(match.start(), match.end(), kind_of(nouns), noun=_first(nouns))
+    start, end = match.span()
     if match["alone"]:
-        return Recipient(match.start(), match.end(), Recipients.OTHER, share=True, goal=_is_goal(match["alone"]))
-    nouns = match["nouns"]
+        return Recipient(start, end, Recipients.OTHER, share=True, goal=_is_target(match["alone"]))
+    if match["vague"]:
+        return Recipient(start, end, kind_of(match["kinds"]), noun=_first(match["kinds"]))
+    kind, noun = kind_of(match["nouns"]), _first(match["nouns"])
     if match["share"]:
-        goal = _is_goal(match["share"]) or _UPWARDS.match(key, match.end()) is not None
-        return Recipient(match.start(), match.end(), kind_of(nouns), share=True, goal=goal, noun=_first(nouns))
-    if match["range"]:
-        if _NOT_COUNT.search(before):
-            return None
-        return Recipient(match.start(), match.end(), kind_of(nouns), goal=True, noun=_first(nouns))
+        goal = _is_target(match["share"]) or _UPWARDS.match(key, end) is not None
+        return Recipient(start, end, kind, share=True, goal=goal, noun=noun)
+    if _not_count().search(before):
+        return None
+    if match["range"] or match["ceiling"]:
+        return Recipient(start, end, kind, goal=True, noun=noun)
     number = match["number"]
-    if _NOT_COUNT.search(before) or (number.startswith("năm") and _YEAR_BEFORE.search(before)):
+    if number.startswith("năm") and _year_before().search(before):
         return None
     value = number_value(number)
-    if value is None or (number == "một" and nouns.startswith("số")):
-        return None
-    if match["hedge"]:
-        return Recipient(match.start(), match.end(), kind_of(nouns), goal=True, noun=_first(nouns))
-    return Recipient(match.start(), match.end(), kind_of(nouns), value, counted=True, noun=_first(nouns))
+    return None if value is None else Recipient(start, end, kind, value, counted=True, noun=noun)
 
 
 def _first(nouns: str) -> str:
@@ -172,10 +176,8 @@ def _first(nouns: str) -> str:
 
 
 _TARGET = re.compile(r"trở lên|trên|hơn|từ|ít nhất|tối thiểu|không quá|tối đa|dưới|\d ?(?:-|đến) ?\d")
-
-
 _UPWARDS = re.compile(r"(?: \w+){0,3} trở lên(?!\w)")
 
 
-def _is_goal(share: str) -> bool:
+def _is_target(share: str) -> bool:
     return _TARGET.search(share) is not None

@@ -1,0 +1,226 @@
+"""Awards in lists: a heading that names the award, below it a line for each recipient."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from extractor.award_clauses import Context, Draft, SentenceReader
+from extractor.award_cues import find_cues
+from extractor.award_names import AwardName
+from extractor.facts import AwardStatus, Recipients
+from extractor.grantors import Grantor, Grantors
+from extractor.reading import Reading
+from extractor.recipient_names import recipients_in
+from extractor.recipients import Recipient, counted_at, kind_of, plain_noun
+from extractor.span import Span
+
+_LONGEST_LINE = 260
+_LONGEST_HEADING = 240
+MARK = re.compile(
+    r"(?:[-–•+*>]+ ?|\(?\d{1,3}(?:\.\d{1,2})?[.)](?!\d) ?|[a-zđ][.)] ?|(?:[ivx]{1,5})[.)] ?|điều \d{1,2}[.:] ?|mục \w{1,4}[.:] ?)+"
+)
+_ROW_NUMBER = re.compile(r"\d{1,3} ?\| ?")
+_SUBHEAD_END = re.compile(
+    r"(?: được [^\d]{0,60}| xuất sắc| tiêu biểu| có thành tích[^\d]{0,60})? ?(?:[:.]|\(\d{1,4}[^)]{0,20}\):?|:? ?\d{1,4})? ?$"
+)
+_VERB = re.compile(
+    r"(?<!\w)(?:là|đã|được|sẽ|có|cho biết|phát biểu|nói|trao|tặng|tổ chức|diễn ra|tham dự|chủ trì)(?!\w)"
+)
+_NOTE = re.compile(r"(?:ghi chú|lưu ý|nơi nhận|tin|ảnh|nguồn|theo|danh sách)(?!\w)")
+
+
+@dataclass(slots=True)
+class _Heading:
+    """A heading's award and what the lines below have given it so far."""
+
+    draft: Draft
+    kind: Recipients | None = None
+    lines: list[Recipient] = field(default_factory=list)
+
+
+class ListReader:
+    """Reads the lists of one article."""
+
+    def __init__(self, reading: Reading, grantors: Grantors, sentences: SentenceReader) -> None:
+        self._reading = reading
+        self._key = reading.key
+        self._grantors = grantors
+        self._sentences = sentences
+
+    def heading(self, place: int, names: list[AwardName]) -> bool:
+        """Whether the paragraph at ``place``, which names ``names``, heads a list of recipients."""
+        paragraphs = self._reading.paragraphs
+        if place + 1 >= len(paragraphs) or len(paragraphs[place]) > _LONGEST_HEADING:
+            return False
+        line = paragraphs[place]
+        if "|" in self._key[line.start : line.end]:
+            return False
+        ends_open = self._key[line.start : line.end].rstrip().endswith(":")
+        marked = self._is_capital(line) or MARK.match(self._key, line.start, line.end) is not None
+        if not ends_open and not (marked and self._says_no_more(line, names)):
+            return False
+        if any(r.numbered for r in recipients_in(self._reading, names[-1].after, line.end)):
+            return False
+        return self._is_item(paragraphs[place + 1]) or self._subheading(paragraphs[place + 1]) is not None
+
+    def _says_no_more(self, line: Span, names: list[AwardName]) -> bool:
+        """Whether the line holds an award's name, its grantor and words of giving, and nothing else."""
+        known = [(n.start, n.after) for n in names]
+        known += [(g.start, g.end) for g in self._grantors.find(line.start, line.end)]
+        known += [(c.start, c.end) for c in find_cues(self._key, line.start, line.end)]
+        rest = [self._key[p] for p in range(line.start, line.end) if not any(a <= p < b for a, b in known)]
+        return len("".join(rest).replace("danh hiệu", "").strip()) < 20
+
+    def _is_capital(self, line: Span) -> bool:
+        letters = [letter for letter in line.of(self._reading.text) if letter.isalpha()]
+        return len(letters) > 5 and sum(letter.isupper() for letter in letters) > 0.7 * len(letters)
+
+    def read(self, place: int, names: list[AwardName], context: Context) -> tuple[list[Draft], int]:
+        """The drafts that the list headed at ``place`` makes, and the paragraph after the list."""
+        paragraphs = self._reading.paragraphs
+        heading = _Heading(self._headed(paragraphs[place], names, context))
+        following = place + 1
+        drafts: list[Draft] = []
+        while following < len(paragraphs):
+            line = paragraphs[following]
+            if any(line.start <= n.start < line.end for n in self._names_in(line)):
+                break
+            kind = self._subheading(line)
+            if kind is not None:
+                heading.kind = kind
+            elif not self._take_line(heading, line):
+                break
+            following += 1
+        joined = [replace(heading.draft, name=name, recipients=heading.lines) for name in names]
+        drafts += joined if len(names) > 1 and not heading.draft.recipients else [heading.draft]
+        for draft in drafts:
+            if heading.lines:
+                draft.recipients = heading.lines
+                draft.evidence = (paragraphs[place].start, heading.lines[-1].end)
+        return [draft for draft in drafts if draft.recipients], following
+
+    def set_names(self, names: list[AwardName]) -> None:
+        """The awards of the whole text, so that a list ends where another award is named."""
+        self._names = names
+
+    def _names_in(self, line: Span) -> list[AwardName]:
+        return [name for name in self._names if line.start <= name.start < line.end]
+
+    def _headed(self, line: Span, names: list[AwardName], context: Context) -> Draft:
+        """The award of a heading with its grantor and status."""
+        lead = Context(context.status, context.grantor, lead=True, plan=context.plan)
+        found = self._sentences.read(line, names, lead)
+        if found:
+            draft = found[-1]
+            draft.recipients = []
+        else:
+            draft = Draft(names[-1], evidence=(line.start, line.end))
+            draft.grantor = next(iter(self._grantors.find(names[-1].after, line.end)), None)
+            draft.status = context.status or AwardStatus.GRANTED
+        if draft.grantor is None:
+            draft.grantor = next(iter(self._grantors.find(line.start, line.end)), None) or context.grantor
+        kinds = [cue.kind for cue in find_cues(self._key, line.start, line.end)]
+        if "propose" in kinds:
+            draft.status = AwardStatus.PROPOSED
+        draft.rule = "listed"
+        return draft
+
+    def _subheading(self, line: Span) -> Recipients | None:
+        """The kind of recipients that a line alone names: "A. Tập thể", "2. Cá nhân (05 người):"."""
+        start = line.start
+        if mark := MARK.match(self._key, start, line.end):
+            start = mark.end()
+        if counted := counted_at(self._key, start, line.end):
+            alone = not counted.named and _SUBHEAD_END.fullmatch(self._key, counted.end, line.end)
+            return counted.kind if alone and len(line) < 60 else None
+        noun = plain_noun().match(self._key, start, line.end)
+        if noun is None or not _SUBHEAD_END.fullmatch(self._key, noun.end(), line.end):
+            return None
+        if len(line) > 90 or self._key[start : line.end].rstrip() == noun[0] and len(noun[0]) < 4:
+            return None
+        return kind_of(noun[0])
+
+    def _is_item(self, line: Span) -> bool:
+        if len(line) > _LONGEST_LINE:
+            return False
+        if _ROW_NUMBER.match(self._key, line.start, line.end) or MARK.match(self._key, line.start, line.end):
+            return True
+        if counted_at(self._key, line.start, line.end):
+            return True
+        return self._unmarked(line) is not None
+
+    def _unmarked(self, line: Span) -> list[Recipient] | None:
+        """The recipients of a line without a mark before it, which only a name may fill."""
+        if (
+            len(line) > 140
+            or _VERB.search(self._key, line.start, line.end)
+            or _NOTE.match(self._key, line.start, line.end)
+        ):
+            return None
+        found = recipients_in(self._reading, line.start, line.end)
+        return found if found and found[0].named and found[0].start - line.start < 3 else None
+
+    def _take_line(self, heading: _Heading, line: Span) -> bool:
+        """Whether the line is one of the list's; its recipients are added."""
+        if len(line) > _LONGEST_LINE:
+            return False
+        start = line.start
+        row = _ROW_NUMBER.match(self._key, start, line.end)
+        mark = row or MARK.match(self._key, start, line.end)
+        if mark:
+            start = mark.end()
+        elif _header_row(self._key[line.start : line.end]):
+            return True
+        elif self._unmarked(line) is None and counted_at(self._key, start, line.end) is None:
+            return False
+        end = line.end
+        if (bar := self._key.find("|", start, end)) >= 0:
+            end = bar
+        found = recipients_in(self._reading, start, end)
+        if not found and not row and heading.kind is None:
+            return False
+        if counted := [r for r in found if r.counted]:
+            heading.lines += counted
+            return True
+        kind = heading.kind or (found[0].kind if found else None) or heading.draft.name.form.to
+        if kind is None:
+            return False
+        heading.lines.append(Recipient(start, end, kind, 1, named=True, noun="line"))
+        return True
+
+
+@cache
+def _header() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:stt|tt|số tt|họ (?:và )?tên|tên (?:tập thể|đơn vị|cá nhân|hộ)|đơn vị|chức (?:vụ|danh)|địa chỉ|ghi chú|thành tích|năm sinh|"
+        r"hình thức|danh hiệu|tập thể|cá nhân|hộ gia đình|số lượng|tổng|nội dung|số quyết định|quê quán|nơi công tác|khối|cụm)"
+    )
+
+
+def _header_row(row: str) -> bool:
+    cells = [cell.strip() for cell in row.split("|")]
+    return len(cells) > 1 and sum(_header().match(cell) is not None for cell in cells) * 2 >= len(cells)
+
+
+def lead_of(reading: Reading, grantors: Grantors, line: Span, context: Context) -> Context | None:
+    """What a line that leads in to others ("UBND tỉnh tặng:") lays down for them; None where it leads in to nothing."""
+    key = reading.key
+    text = key[line.start : line.end].rstrip()
+    if not text.endswith(":") and not (MARK.match(key, line.start, line.end) and len(text) < 120 and text[-1] != "."):
+        return None
+    status: AwardStatus | None = None
+    for cue in find_cues(key, line.start, line.end):
+        if cue.kind == "propose":
+            status = AwardStatus.PROPOSED
+        elif cue.kind == "plan":
+            status = AwardStatus.PLANNED
+    found: Grantor | None = None
+    giving = [c for c in find_cues(key, line.start, line.end) if c.kind == "give"]
+    if giving:
+        before = [g for g in grantors.find(line.start, line.end) if g.end <= giving[-1].start + 1]
+        found = before[-1] if before else None
+    elif said := grantors.find(line.start, line.end):
+        found = said[0] if text.rstrip(":").endswith(key[said[0].start : said[0].end].rstrip(":")) else None
+    return Context(status, found, lead=True, plan=context.plan)

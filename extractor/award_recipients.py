@@ -1,0 +1,196 @@
+"""Which recipients belong to an award: those after "cho", or the subject of a verb by which they get it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from extractor.award_names import AwardName
+from extractor.award_sentence import Sentence
+from extractor.award_verbs import Verb, Voice, verb_before
+from extractor.counts import number_pattern, number_value
+from extractor.facts import Recipients
+from extractor.names import person_names
+from extractor.recipient_names import recipients_in
+from extractor.recipients import Recipient, counted_at, find_counted
+from extractor.span import Span
+
+_SEPARATORS = re.compile(r"[;,]| (?:và|còn|cùng) ")
+_OBJECT_END = re.compile(
+    r"(?: ?(?:danh hiệu|các danh hiệu|bằng hình thức|bằng|hình thức|phần thưởng cao quý|quyết định tặng thưởng|quyết định|tấm))+ ?\"?$"
+)
+_CHOOSE = re.compile(r"(?<!\w)chọn (?:ra |được )?(?:từ )?")
+_NUMBER = re.compile(
+    rf"(?<![\w/.%-])(?P<number>{number_pattern()})(?: ?\([^()\n]{{1,16}}\))?(?: lượt| tấm| chiếc| lá| danh hiệu| suất)? ?\"?$"
+)
+_NO_NUMBER = re.compile(r"(?<!\w)(?:năm|ngày|tháng|số|điều|hạng|khóa|thứ|quý|trong|lần|là một|mỗi|từng) $")
+_OPENING = re.compile(r"[ \"]*(?:[:]| - )[ \"]*|[ \"]+")
+_TO_REACH = 170
+_FLAG = " lên l"
+_WHO = re.compile(r"[ ,]*(?:là )?(?:một )?người (?=vừa|đã|từng|được|có|duy|nữ|đầu|mới)")
+_PRONOUN = re.compile(r"(?<!\w)(?:anh|chị|ông|bà|cụ|cô|thầy|em|cháu|đồng chí)(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Right:
+    """The recipients after an award, where they end, and whether what follows only says more of them."""
+
+    found: list[Recipient]
+    stop: int
+    relative: bool = False
+
+
+def recipients_after(
+    sentence: Sentence, name: AwardName, end: int, limit: int, before: Verb | None, after: Verb | None
+) -> Right:
+    """The recipients of ``name``, whose grantor ends at ``end``, before ``limit``, where the next award begins."""
+    start = _right_start(sentence, end, limit, before, after)
+    if start is None:
+        return Right([], end)
+    stop, relative = _clause_end(sentence, start, limit)
+    found = recipients_in(sentence.reading, start, stop)
+    return Right(found, stop, relative) if found else Right([], end)
+
+
+def _right_start(sentence: Sentence, end: int, limit: int, before: Verb | None, after: Verb | None) -> int | None:
+    key = sentence.key
+    if after is not None:
+        to = next((c for c in sentence.cues_in(after.cue.start, limit) if c.kind == "to"), None)
+        return to.end if to is not None and to.start - after.cue.end < 60 else after.cue.end
+    opening = _OPENING.match(key, end, limit)
+    if opening:
+        listed = ":" in opening[0] or "-" in opening[0]
+        told = counted_at(key, opening.end(), limit)
+        if listed and (told or recipients_in(sentence.reading, opening.end(), limit)):
+            return opening.end()
+        if told and told.numbered and (before is None or before.voice is Voice.GIVES):
+            return opening.end()
+    if key.startswith(_FLAG, end):
+        owner = key.find(" của ", end, min(limit, end + 60))
+        return owner + 5 if owner >= 0 else None
+    for cue in sentence.cues_in(end, limit):
+        if cue.kind == "to":
+            gets = before is not None and before.voice is Voice.GETS
+            far = cue.start - end > _TO_REACH or sentence.has(",;" if gets else ";", end, cue.start)
+            return None if far else cue.end
+        if cue.kind in ("give", "take", "honour", "propose", "be", "revoke"):
+            return None
+    if before is not None and before.cue.kind == "revoke" and key.startswith(" của ", end):
+        return end + 5
+    return None
+
+
+def _clause_end(sentence: Sentence, start: int, limit: int) -> tuple[int, bool]:
+    """Where the recipients from ``start`` end: before the clause of the next award, or of another verb."""
+    key = sentence.key
+    if limit == sentence.span.end:
+        return _last_clause_end(sentence, start, limit), False
+    adjacent = [r for r in find_counted(key, start, limit) if key[r.end : limit].strip(' "') in ("", "danh hiệu")]
+    number = _NUMBER.search(key, max(start, limit - 40), limit)
+    if adjacent:
+        limit = adjacent[-1].start
+    elif number:
+        limit = number.start()
+    verb = verb_before(sentence, start, limit)
+    if verb is None:
+        return limit, False
+    if verb.giver is not None:
+        verb = Verb(verb.giver, Voice.GIVES, verb.giver.start)
+    if verb.voice is Voice.GIVES:
+        return _active_start(sentence, start, verb), False
+    return _subject_start(sentence, start, verb.start)
+
+
+def _active_start(sentence: Sentence, start: int, verb: Verb) -> int:
+    """Where the clause of the active ``verb`` begins: at its subject, or at what says on whose behalf."""
+    begin = verb.start
+    subjects = [g for g in sentence.grantors_in(start + 1, verb.start) if not sentence.has(";", g.end, verb.start)]
+    if subjects:
+        begin = subjects[-1].start
+    for cue in sentence.cues_in(start + 1, begin):
+        if cue.kind in ("deputed", "propose") and begin - cue.end < 90:
+            begin = cue.start
+            break
+    return _last_separator(sentence, start, begin)
+
+
+def _last_separator(sentence: Sentence, start: int, end: int) -> int:
+    last = end
+    for match in _SEPARATORS.finditer(sentence.key, start, end):
+        last = match.start()
+    return last
+
+
+def _subject_start(sentence: Sentence, start: int, end: int) -> tuple[int, bool]:
+    """Where the next verb's subject begins, after at least one recipient; True where it has none of its own."""
+    whole = [(r.start, r.end) for r in find_counted(sentence.key, start, end)]
+    marks = [
+        m
+        for m in _SEPARATORS.finditer(sentence.key, start + 2, end)
+        if not any(left <= m.start() < right for left, right in whole)
+    ]
+    for kind in (";", ",", "và", "còn"):
+        if places := [m.start() for m in marks if m[0].strip() == kind]:
+            return places[-1], False
+    return end, True
+
+
+def _last_clause_end(sentence: Sentence, start: int, limit: int) -> int:
+    for cue in sentence.cues_in(start + 9, limit):
+        if cue.kind in ("give", "honour", "propose", "plan"):
+            cut = _last_separator(sentence, start, cue.start)
+            if cut < cue.start and sentence.key[cut] in ";,":
+                return cut
+    return limit
+
+
+def number_before(sentence: Sentence, name: AwardName) -> int | None:
+    """The number that stands directly before an award: "11 Nghệ nhân ưu tú", "02 danh hiệu …"."""
+    bound = max([sentence.span.start, *(n.after for n in sentence.names if n.after <= name.start)])
+    match = _NUMBER.search(sentence.key, max(bound, name.start - 40), name.start)
+    if match is None or _NO_NUMBER.search(sentence.key, max(bound, match.start() - 10), match.start()):
+        return None
+    return number_value(match["number"])
+
+
+def subject_of(sentence: Sentence, verb: Verb, left: int) -> list[Recipient]:
+    """Those by whom ``verb`` gets the award, looked for from ``left``."""
+    left = verb.giver.end if verb.giver else left
+    found = recipients_in(sentence.reading, left, verb.start, subject=True)
+    if parts := [r for r in found if r.part]:
+        return [replace(r, part=False) for r in parts]
+    if who := list(_WHO.finditer(sentence.key, left, verb.start)):
+        names = person_names(sentence.reading.text, sentence.key, Span(left, who[-1].start()))
+        if names:
+            return [Recipient(names[-1].start, names[-1].end, Recipients.INDIVIDUAL, 1, named=True)]
+    numbered = [r for r in found if r.numbered]
+    named = [r for r in found if r.named]
+    if numbered and named and named[-1].start < numbered[0].start:
+        return numbered
+    return [r for r in found if r.numbered or r.named] or found
+
+
+def object_of(sentence: Sentence, name: AwardName, verb: Verb, left: int) -> list[Recipient]:
+    """Those whom ``verb`` gives the award, between the two: "truy tặng ông … Huân chương …"."""
+    end = name.start
+    if cut := _OBJECT_END.search(sentence.key, verb.cue.end, end):
+        end = cut.start()
+    if found := recipients_in(sentence.reading, verb.cue.end, end):
+        return found
+    chosen = _CHOOSE.search(sentence.key, left, verb.start)
+    counted = counted_at(sentence.key, chosen.end(), verb.start) if chosen else None
+    if counted:
+        return [counted]
+    if sentence.word(verb.cue) in ("truy tặng", "truy phong"):
+        return _the_late(sentence, verb)
+    return []
+
+
+def _the_late(sentence: Sentence, verb: Verb) -> list[Recipient]:
+    """The person who died, named or pointed at before "truy tặng"."""
+    found = None
+    for found in _PRONOUN.finditer(sentence.key, sentence.span.start, verb.start):
+        pass
+    if found is None:
+        return []
+    return [Recipient(found.start(), found.end(), Recipients.INDIVIDUAL, 1, named=True)]

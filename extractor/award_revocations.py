@@ -1,0 +1,57 @@
+"""Awards taken back: a decision to do so turns the award told before into a revoked one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from extractor.award_rows import TOLD, Row
+from extractor.facts import AwardStatus
+from extractor.reading import Reading
+
+_TAKEN_BACK = re.compile(
+    r"(?<!\w)(?P<verb>thu hồi|hủy bỏ|hủy|tước(?: bỏ)?|bãi bỏ)(?: [^\W\d_]+){0,5}? (?P<what>tấm bằng|bằng khen|giấy khen|danh hiệu|huân chương|huy chương|"
+    r"kỉ niệm chương|cờ thi đua|lá cờ|hình thức khen thưởng|quyết định (?:khen thưởng|tặng|công nhận|phong tặng)|tấm huân chương)(?!\w)"
+)
+# A mere proposal to take it back leaves it given.
+_PROPOSED = re.compile(r"(?<!\w)(?:đề nghị|kiến nghị|đề xuất|xem xét|sẽ|trình|có thể|nếu|việc xét)(?!\w)[^;.\n]{0,90}$")
+_SAME = {
+    "bằng khen": "Bằng khen",
+    "giấy khen": "Giấy khen",
+    "cờ thi đua": "Cờ thi đua",
+    "lá cờ": "Cờ thi đua",
+    "tấm bằng": "Bằng khen",
+}
+
+
+def revoked(reading: Reading, rows: list[Row]) -> list[Row]:
+    """The rows, with those that the text says were taken back marked so."""
+    rows = list(rows)
+    for match in _TAKEN_BACK.finditer(reading.key):
+        sentence = reading.sentence_at(match.start())
+        if _PROPOSED.search(reading.key[sentence.start : match.start()]):
+            continue
+        if (
+            reading.title
+            and match.end() <= len(reading.title) + sentence.start
+            and sentence.start == reading.paragraphs[0].start
+        ):
+            continue
+        place = _last_given(rows, match, sentence.end)
+        if place is not None:
+            row = rows[place]
+            rows[place] = replace(row, mention=replace(row.mention, status=AwardStatus.REVOKED))
+    return rows
+
+
+def _last_given(rows: list[Row], match: re.Match[str], end: int) -> int | None:
+    """The award given to one, told last before the revocation or in its own sentence."""
+    said = _SAME.get(match["what"])
+    found = None
+    for place, row in enumerate(rows):
+        mention = row.mention
+        if row.place != TOLD or mention.status is not AwardStatus.GRANTED or mention.span.start >= end:
+            continue
+        if mention.count == 1 and row.names and (said is None or mention.award == said):
+            found = place
+    return found

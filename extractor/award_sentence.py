@@ -1,0 +1,83 @@
+"""One sentence as the award rules see it: its awards, its cue words and the bodies that may grant."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extractor.award_cues import Cue, find_cues
+from extractor.award_names import AwardName
+from extractor.grantors import Grantor, Grantors
+from extractor.reading import Reading
+from extractor.span import Span
+
+# A body that is counted or stands after "cho" receives.
+_GIVEN_TO = re.compile(r"(?:\d|(?<!\w)cho(?: các| đại diện| tập thể)?) $")
+_FILLER = re.compile(
+    r"(?<!\w)(?:các danh hiệu|danh hiệu|quyết định|và|cùng|với|cả|các|những|cao quý|thi đua|vinh dự nhà nước|phần thưởng|hình thức|"
+    r"bằng|được|đó là|là|thêm|còn|có|gồm|nhiều|một số|một|hai|lượt|tấm|lá|chiếc|đồng thời|ngoài ra|đã|cũng|vừa|vinh dự|xứng đáng|"
+    r"khen|liên tục|dịp này|trong đó|riêng|cụ thể|như sau)(?!\w)|[\d.,;:()\"/\s-]+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence (or a line of a list) at ``span`` of ``reading``; everything within it in order."""
+
+    reading: Reading
+    span: Span
+    names: tuple[AwardName, ...]
+    cues: tuple[Cue, ...]
+    grantors: tuple[Grantor, ...]
+    all_grantors: Grantors
+
+    @property
+    def key(self) -> str:
+        """The key of the whole text, in which all places count."""
+        return self.reading.key
+
+    def cues_in(self, start: int, end: int) -> list[Cue]:
+        """The cues that begin within ``start:end``."""
+        return [cue for cue in self.cues if start <= cue.start < end]
+
+    def grantors_in(self, start: int, end: int) -> list[Grantor]:
+        """The grantors wholly within ``start:end``, a space apart allowed."""
+        return [grantor for grantor in self.grantors if start <= grantor.start and grantor.end <= end + 1]
+
+    def word(self, cue: Cue) -> str:
+        """The cue's own words."""
+        return self.key[cue.start : cue.end]
+
+    def has(self, marks: str, start: int, end: int) -> bool:
+        """Whether one of ``marks`` stands within ``start:end``."""
+        return any(self.key.find(mark, start, end) >= 0 for mark in marks)
+
+    def rest(self, start: int, end: int, *, known: bool = False) -> str:
+        """What is left of ``start:end`` without filling words and, if ``known``, without cues and grantors."""
+        text = self.key[start:end]
+        if known:
+            places = [(c.start, c.end) for c in self.cues] + [(g.start, g.end) for g in self.grantors]
+            text = "".join(
+                self.key[p] for p in range(start, end) if not any(left <= p < right for left, right in places)
+            )
+        return _FILLER.sub("", text).strip()
+
+
+def read_sentence(reading: Reading, grantors: Grantors, span: Span, names: list[AwardName]) -> Sentence:
+    """The sentence at ``span`` with the awards ``names`` in it."""
+    inside = [(name.start, name.after) for name in names]
+
+    def free(position: int) -> bool:
+        return not any(start <= position < end for start, end in inside)
+
+    cues: list[Cue] = []
+    gap = span.start
+    for start, end in [*inside, (span.end, span.end)]:
+        cues += find_cues(reading.key, gap, start)
+        gap = max(gap, end)
+    bodies = tuple(
+        body
+        for body in grantors.find(span.start, span.end)
+        if free(body.start) and not _GIVEN_TO.search(reading.key, max(span.start, body.start - 20), body.start)
+    )
+    return Sentence(reading, span, tuple(names), tuple(cues), bodies, grantors)

@@ -1,0 +1,107 @@
+"""How far an award has come, and whether its sentence gives it at all."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.award_cues import Cue
+from extractor.award_names import AwardName
+from extractor.award_sentence import Sentence
+from extractor.award_verbs import Verb
+from extractor.facts import AwardStatus
+from extractor.recipients import Recipient
+
+# "phấn đấu" after these praises what was done.
+_PRAISE = re.compile(r"(?<!\w)(?:sự|quá trình|tinh thần|ý chí|thành tích|không ngừng|đã|nỗ lực|luôn|tích cực) $")
+_NOT_ONLY = re.compile(r" (?:quá|chỉ|những|ngừng|kém|ít|phải|còn)(?!\w)")
+_ANY = re.compile(r" nào(?!\w)")
+_WISHES = ("nếu", "muốn", "mong", "đủ")
+
+
+def status_of(
+    sentence: Sentence, end: int, default: AwardStatus | None, told: list[tuple[AwardStatus, int]]
+) -> AwardStatus | None:
+    """The status by the last cue before ``end`` that still holds; ``default`` where no cue does.
+
+    ``told`` gives the statuses of the awards read before and where each ends: a cue holds over a semicolon only when
+    an award stood under it. None where a cue of the past says that the award was given.
+    """
+    status, since = default, sentence.span.start
+    for place, cue in enumerate(sentence.cues):
+        if cue.start >= end:
+            break
+        if cue.kind == "propose":
+            status, since = AwardStatus.PROPOSED, cue.end
+        elif cue.kind == "plan" and not _praises(sentence, cue):
+            status, since = AwardStatus.PLANNED, cue.end
+        elif cue.kind == "past" and _given(sentence, place):
+            status, since = None, cue.end
+    if status is not None and since > sentence.span.start and sentence.has(";", since, end):
+        held = any(one is status and stop > since for one, stop in told)
+        return status if held else default
+    return status
+
+
+def _given(sentence: Sentence, place: int) -> bool:
+    cue = sentence.cues[place]
+    following = sentence.cues[place + 1] if place + 1 < len(sentence.cues) else None
+    return (
+        following is not None
+        and following.kind in ("give", "take", "be", "honour", "deputed")
+        and following.start - cue.end < 40
+        and not sentence.has(",;", cue.end, following.start)
+    )
+
+
+def _praises(sentence: Sentence, cue: Cue) -> bool:
+    if sentence.word(cue) != "phấn đấu":
+        return False
+    if _PRAISE.search(sentence.key, max(0, cue.start - 14), cue.start) is None:
+        return False
+    return re.match(r" (?:có|đạt|đến|\d)", sentence.key[cue.end : cue.end + 6]) is None
+
+
+def revokes(sentence: Sentence, verb: Verb | None) -> bool:
+    """Whether the award is one taken back."""
+    return verb is not None and verb.cue.kind == "revoke"
+
+
+def proposed_before(sentence: Sentence, position: int) -> bool:
+    """Whether what stands at ``position`` is only proposed or still to come."""
+    for cue in sentence.cues:
+        if cue.start < position and cue.kind in ("propose", "plan") and not sentence.has(";", cue.end, position):
+            return True
+    return False
+
+
+def is_negated(sentence: Sentence, left: int, name: AwardName, verb: Verb | None) -> bool:
+    """Whether the sentence denies the award: "chưa được tặng", "không có tập thể nào đạt"."""
+    end = verb.start if verb else name.start
+    for cue in sentence.cues_in(left, name.start):
+        if cue.kind != "not" or _NOT_ONLY.match(sentence.key, cue.end) or sentence.has(",;", cue.end, end):
+            continue
+        if -4 <= end - cue.end <= 10 or _ANY.search(sentence.key, cue.end, max(cue.end, end)):
+            return True
+    return False
+
+
+def is_about(
+    sentence: Sentence, left: int, name: AwardName, verb: Verb | None, recipients: list[Recipient], status: AwardStatus
+) -> bool:
+    """Whether the sentence speaks of the award's rules, files or ceremony and gives it to nobody."""
+    certain = any(r.counted or r.named for r in recipients)
+    position = verb.start if verb else name.start
+    for cue in sentence.cues_in(left, name.start):
+        if cue.kind != "about" or sentence.has(",;", cue.end, max(cue.end, position)):
+            continue
+        word = sentence.word(cue)
+        if word == "lễ":
+            if status is not AwardStatus.GRANTED:
+                return True
+        elif word in _WISHES:
+            return True
+        elif word == "việc" and sentence.key.endswith("về ", 0, cue.start):
+            continue
+        elif not certain:
+            return True
+    return False

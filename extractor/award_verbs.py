@@ -1,0 +1,129 @@
+"""The verb that an award depends on: before it ("tặng …", "được tặng …", "đạt …") or after it ("… được trao cho")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from extractor.award_cues import Cue
+from extractor.award_sentence import Sentence
+from extractor.grantors import Grantor
+
+VERBS = ("give", "take", "honour")
+# How far apart a verb and its award, its passive marker and its giver may stand.
+_TAKE_REACH = 60
+_AFTER_REACH = 70
+_BE_REST = 24
+
+
+class Voice(StrEnum):
+    """Where the recipients stand: after a verb that gives, before one by which they get."""
+
+    GIVES = "gives"
+    GETS = "gets"
+    IS = "is"
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb with its passive marker. ``start`` is where its phrase begins, ``grantor`` the one that it names itself.
+
+    ``giver`` is the active verb whose object gets: "công nhận 03 cá nhân đạt danh hiệu …".
+    """
+
+    cue: Cue
+    voice: Voice
+    start: int
+    grantor: Grantor | None = None
+    giver: Cue | None = None
+
+
+def verb_before(sentence: Sentence, left: int, end: int) -> Verb | None:
+    """The verb in ``left:end`` that governs an award beginning at ``end``."""
+    before = sentence.cues_in(left, end)
+    cue = next((c for c in reversed(before) if c.kind in (*VERBS, "revoke")), None)
+    proposal = next((c for c in reversed(before) if c.kind == "propose"), None)
+    if cue is None or (proposal and proposal.start > cue.end):
+        cue = proposal
+    if cue is None:
+        return _copula(sentence, before, end)
+    if cue.kind == "take":
+        if end - cue.end > _TAKE_REACH or sentence.has(";", cue.end, end):
+            return None
+        be = _be(sentence, before, cue, left)
+        return Verb(cue, Voice.GETS, be.start if be else cue.start, giver=_giver(sentence, before, cue, left))
+    be = _be(sentence, before, cue, left) if cue.kind != "propose" else None
+    if be is not None:
+        named = sentence.grantors_in(be.end, cue.start)
+        return Verb(cue, Voice.GETS, be.start, named[-1] if named else None)
+    return Verb(cue, Voice.GIVES, cue.start)
+
+
+def _copula(sentence: Sentence, before: list[Cue], end: int) -> Verb | None:
+    """ "4 thầy, cô là Chiến sĩ thi đua cấp tỉnh"."""
+    for cue in reversed(before):
+        if cue.kind == "is" and sentence.word(cue) == "là" and end - cue.end < 12:
+            return Verb(cue, Voice.IS, cue.start)
+    return None
+
+
+def _giver(sentence: Sentence, before: list[Cue], take: Cue, left: int) -> Cue | None:
+    cue = next((c for c in reversed(before) if c.kind == "give" and c.end <= take.start), None)
+    if cue is None or sentence.has(";", cue.end, take.start) or take.start - cue.end > 120:
+        return None
+    return None if _be(sentence, before, cue, left) else cue
+
+
+def _be(sentence: Sentence, before: list[Cue], verb: Cue, left: int) -> Cue | None:
+    """The "được" that makes ``verb`` passive, or the "do" before its giver.
+
+    Nothing but the giver, adverbs and other cues stands between them.
+    """
+    for cue in reversed(before):
+        if cue.start >= verb.start:
+            continue
+        if cue.kind in VERBS and cue.kind != "take":
+            if sentence.key[cue.end : verb.start].strip() not in ("hoặc", ",", "và", "", ", được"):
+                return None
+        elif cue.kind == "be":
+            rest = sentence.rest(cue.end, verb.start, known=True)
+            return cue if len(rest) <= _BE_REST and not sentence.has(";", cue.end, verb.start) else None
+        elif cue.kind == "of" and sentence.word(cue) == "do":
+            named = [g for g in sentence.grantors_in(cue.end, verb.start) if g.start - cue.end < 3]
+            alone = not sentence.has(",;", cue.end, verb.start) and not sentence.rest(cue.end, verb.start, known=True)
+            if named and alone and sentence.rest(left, cue.start):
+                return cue
+    return None
+
+
+def verb_after(sentence: Sentence, end: int, limit: int) -> Verb | None:
+    """The verb in ``end:limit`` that an award ending at ``end`` is the subject or object of.
+
+    "Huân chương … được trao cho …", "Bằng khen do … truy tặng …", "Cờ thi đua … thuộc về …", "Bằng khen tặng …".
+    """
+    cues = sentence.cues_in(end, limit)
+    for place, cue in enumerate(cues):
+        if sentence.has(",;:", end, cue.start) or cue.start - end > _AFTER_REACH:
+            return None
+        if cue.kind == "be" or (cue.kind == "of" and sentence.word(cue) == "do"):
+            verb = next((c for c in cues[place + 1 :] if c.kind == "give"), None)
+            if verb is None or sentence.has(";:", cue.end, verb.start) or verb.start - cue.end > 110:
+                return None
+            named = sentence.grantors_in(cue.end, verb.start)
+            return Verb(verb, Voice.GIVES, cue.start, named[0] if named else None)
+        if cue.kind == "to" and sentence.word(cue) in ("thuộc về", "đến tay", "về tay", "về với"):
+            return Verb(cue, Voice.GIVES, cue.start)
+        if cue.kind == "give":
+            return _relative(sentence, cue, end)
+        if cue.kind not in ("past", "plan", "not", "is"):
+            return None
+    return None
+
+
+def _relative(sentence: Sentence, cue: Cue, end: int) -> Verb | None:
+    """ "Bằng khen tặng ông …", "Thư khen … gửi Công an …", "Bằng khen mà Chủ tịch UBND tỉnh đã tặng …"."""
+    between = sentence.key[end : cue.start].strip()
+    if between in ("", "đã", "được", "vừa", "để") or between.startswith("mà "):
+        named = sentence.grantors_in(end, cue.start)
+        return Verb(cue, Voice.GIVES, cue.start, named[0] if named else None)
+    return None
