@@ -25,3 +25,7 @@ class RestoreDatabase(ArchiveError):
 
 class RestoreCapture(ArchiveError):
     """A capture's record is missing, cut or damaged in its WARC file."""
+
+
+class BeginAgain(ArchiveError):
+    """A place to go on from is none in this listing."""

@@ -11,13 +11,13 @@ from typing import Any
 from archive.database import FILE, lacks_migrations, open_database
 from archive.errors import RestoreDatabase
 from archive.facts import KINDS
+from archive.listing import UNSAID, Row
+from archive.listings import AWARDS, MENTIONS
 
-Row = dict[str, Any]
-# What an award row may be narrowed by, and by what the history is grouped.
-AWARD_FILTERS = ("province", "year", "award", "rank", "level", "recipients", "status")
-# The filter's value for what articles leave unsaid.
-UNSAID = "-"
-AWARD_COLUMNS = ("province", "year", "award", "rank", "level", "recipients", "count", "status", "articles")
+__all__ = ["AWARD_COLUMNS", "AWARD_FILTERS", "UNSAID", "Lookups", "Passage", "Row"]
+# What an award row may be narrowed by, and what it shows.
+AWARD_FILTERS = tuple(AWARDS.filters)
+AWARD_COLUMNS = AWARDS.column_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +65,7 @@ class Lookups:
 
     def award_history(self, filters: Mapping[str, object] | None = None) -> list[Row]:
         """Award rows summed over articles (columns AWARD_COLUMNS), narrowed by AWARD_FILTERS."""
-        where, values = _where(filters or {})
-        return self._rows(
-            "SELECT province, year, award, rank, level, recipients, SUM(count) AS count, status, "
-            f"COUNT(DISTINCT article_id) AS articles FROM current_award {where} "
-            "GROUP BY province, year, award, rank, level, recipients, status "
-            "ORDER BY province, year DESC, award, rank, level, recipients, status",
-            values,
-        )
+        return list(AWARDS.rows(self.connection, filters))
 
     def award_values(self, column: str) -> list[Any]:
         """The values that a column of the award rows takes, in order. ``column`` is one of AWARD_FILTERS."""
@@ -82,14 +75,9 @@ class Lookups:
         return [row[0] for row in self.connection.execute(query)]
 
     def award_mentions(self, filters: Mapping[str, object] | None = None) -> list[Row]:
-        """The rows behind the sums: each mention with its sentence and article."""
-        where, values = _where(filters or {})
-        return self._rows(
-            "SELECT id, article_id, capture_id, province, year, award, rank, level, recipients, count, status, "
-            f"grantor, sentence, rule, confidence, title, url, published FROM current_award {where} "
-            "ORDER BY published, article_id, start",
-            values,
-        )
+        """The rows behind the sums: each mention with its sentence and article, oldest first."""
+        rows = MENTIONS.rows(self.connection, filters)
+        return sorted(rows, key=lambda row: (row["published"] or "", row["article_id"], row["start"]))
 
     def articles(self, ids: Sequence[int] | None = None) -> Iterator[Row]:
         """Articles in the order of their ids; all, or those asked for."""
@@ -190,14 +178,3 @@ class Lookups:
 
     def _rows(self, query: str, values: Sequence[object]) -> list[Row]:
         return [dict(row) for row in self.connection.execute(query, values)]
-
-
-def _where(filters: Mapping[str, object]) -> tuple[str, list[object]]:
-    unknown = filters.keys() - set(AWARD_FILTERS)
-    if unknown:
-        raise ValueError(f"awards cannot be narrowed by {', '.join(sorted(unknown))}")
-    given = {name: value for name, value in filters.items() if value is not None}
-    if not given:
-        return "", []
-    tests = [f"{name} IS NULL" if value == UNSAID else f"{name} = ?" for name, value in given.items()]
-    return "WHERE " + " AND ".join(tests), [value for value in given.values() if value != UNSAID]
