@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
+from extractor.alternatives import alternatives
 from extractor.gazetteer import load
 from extractor.vietnamese import key
 
@@ -16,19 +16,6 @@ def words(section: str, name: str) -> str:
     """The alternatives ``[section] name`` in one uncapturing group, in the key's spelling, the longest first."""
     table: Any = load("campaigns")[section][name]
     return alternatives(sorted((key(entry) for entry in table), key=len, reverse=True))
-
-
-def alternatives(entries: Iterable[str]) -> str:
-    """One uncapturing group of ``entries``, those of one first letter together, so that a letter rules out many."""
-    by_letter: dict[str, list[str]] = {}
-    others = []
-    for entry in entries:
-        if entry[0].isalnum() and entry[1:2] not in ("?", "*", "+", "{"):
-            by_letter.setdefault(entry[0], []).append(entry[1:])
-        else:
-            others.append(entry)
-    grouped = [f"{letter}(?:{'|'.join(rests)})" for letter, rests in by_letter.items()]
-    return "(?:" + "|".join(grouped + others) + ")"
 
 
 def word_set(section: str, name: str) -> frozenset[str]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from extractor.campaign_words import alternatives
+from extractor.alternatives import alternatives
 from extractor.gazetteer import load
 from extractor.quotations import unquoted
 from extractor.vietnamese import key
