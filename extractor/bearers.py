@@ -9,7 +9,14 @@ from functools import cache
 
 from extractor.capitals import Capitals
 from extractor.gazetteer import load
-from extractor.names import looks_misprinted, name_in_row, title_pattern, titled
+from extractor.names import (
+    looks_misprinted,
+    name_in_row,
+    title_first_words,
+    title_pattern,
+    titled,
+    words_of,
+)
 from extractor.phrases import one_of
 from extractor.span import Span
 
@@ -19,11 +26,16 @@ _ASIDE = re.compile(
     r"|người [^,;.:()\n]{2,12}|quê [^,;.:()\n]{2,40}|(?:trú|ngụ|ở)(?: tại)? [^;:()\n]{2,50}|đảng viên[^,;.:()\n]{0,30}"
     r"|(?:thương|bệnh) binh[^,;.:()\n]{0,20}|cựu chiến binh[^,;.:()\n]{0,20}|nam|nữ)$"
 )
+# A table's cell between the name and the office: a year, a sex.
+_CELL = re.compile(r"\|\s{0,3}(?:[\d./-]{1,12}|nam|nữ|ông|bà)\s{0,3}$")
 _LINE_START = re.compile(r"(?:^|\n)[\s\d.)+*•-]{0,8}$")
 _PLURAL = re.compile(
     r"(?<!\w)(?:các|hai|ba|bốn|năm|0?[2-9]) {1,3}"
     r"(?:đồng chí|đ/c|đc|ông(?:, bà| bà)?|bà|vị|anh|chị|thầy|cô)\s{0,3}:?\s{0,3}"
 )
+_LIST_SIGN_BACK = re.compile(r"(?:\s{0,3},\s{0,3}|\s{1,3}và\s{1,3})$")
+_PRONOUN = re.compile(r"(?:^|[.!?…\n]\s{0,3})(ông|bà|anh|chị|thầy|cô|cụ|đồng chí)$")
+_MOST_LISTED = 20
 _LIST_SIGN = re.compile(r"\s{0,3}(?:,|;)\s{0,3}(?:và {1,3}|cùng {1,3})?|\s{1,3}(?:và|cùng)\s{1,3}")
 
 
@@ -48,7 +60,8 @@ def bearer_before(capitals: Capitals, start: int, read: Mapping[int, Span]) -> B
     ``read`` are the names that have been read behind an office, by their ends.
     """
     key = capitals.key
-    edge = _back(key, start)
+    several = _PLURAL_OFFICE.search(key, max(0, start - 28), start)
+    edge = _back(key, several.start() if several else start)
     if edge == 0:
         return None
     sign = key[edge - 1]
@@ -62,9 +75,14 @@ def bearer_before(capitals: Capitals, start: int, read: Mapping[int, Span]) -> B
         return None
     end = _without_asides(key, before)
     name, certain = (read[end], 0.97) if end in read else _name_ending(capitals, end)
+    if name is None and rule == "office-said-of-name":
+        name, certain = _pronoun(capitals, before), 0.85
     if name is None or (sign == ":" and not _begins_line(key, name.start)):
         return None
-    return Bearer(name, rule, min(sure, certain), _others(capitals, name))
+    if name.end != end:
+        return Bearer(name, rule, certain)
+    others = _listed_before(capitals, name) if several else _others(capitals, name)
+    return Bearer(name, rule, min(sure, certain), others)
 
 
 def _back(key: str, place: int) -> int:
@@ -76,6 +94,8 @@ def _back(key: str, place: int) -> int:
 
 def _without_asides(key: str, end: int) -> int:
     """The end of the name before brackets, ages and origins: "ông A (áo trắng), 61 tuổi, dân tộc Mông"."""
+    if cell := _CELL.search(key, max(0, end - 20), end):
+        end = cell.start()
     for _ in range(3):
         end = _back(key, end)
         if end and key[end - 1] == ")":
@@ -99,9 +119,40 @@ def _name_ending(capitals: Capitals, end: int) -> tuple[Span | None, float]:
     if name:
         cued = titled(key, name.start) or name.start > row[0]
         return name, 0.97 if cued else 0.95
+    words = words_of(text, *row)
+    if titled(key, words[-1][0]) or (len(words) == 2 and key[slice(*words[0])] in title_first_words()):
+        full = capitals.full_name(Span(*words[-1]))
+        if full:
+            return full, 0.93
     if looks_misprinted(text, key, *row):
         return Span(*row), 0.85
     return None, 0.0
+
+
+def _pronoun(capitals: Capitals, end: int) -> Span | None:
+    """The person meant by the "Ông" or "Bà" that begins a sentence and ends at ``end``."""
+    key = capitals.key
+    pronoun = _PRONOUN.search(key, max(0, end - 12), end)
+    if not pronoun:
+        return None
+    line = key.rfind("\n", 0, pronoun.start()) + 1
+    return capitals.only_one_called(pronoun[1], max(line, pronoun.start() - 500), pronoun.start())
+
+
+def _listed_before(capitals: Capitals, name: Span) -> tuple[Span, ...]:
+    """The persons listed before ``name`` with titles of their own: "ông A, ông B, các Phó Chủ tịch"."""
+    found: list[Span] = []
+    key, first = capitals.key, name
+    for _ in range(_MOST_LISTED):
+        place = _titles_start(key, first.start)
+        sign = _LIST_SIGN_BACK.search(key, max(0, place - 10), place)
+        row = capitals.row_before(sign.start()) if sign else None
+        listed = name_in_row(capitals.text, key, *row) if row else None
+        if listed is None:
+            break
+        found.append(listed)
+        first = listed
+    return tuple(reversed(found))
 
 
 def _misprinted(capitals: Capitals, end: int) -> Span | None:

@@ -13,6 +13,7 @@ from extractor.names import (
     name_in_row,
     reads_like_name,
     rows,
+    stands_as_place,
     surname,
     title_first_words,
     title_pattern,
@@ -49,7 +50,7 @@ class Capitals:
         self._rows = rows(text)
         self._starts = [start for start, _ in self._rows]
         self._by_end = {end: start for start, end in self._rows}
-        self._whole: set[str] | None = None
+        self._whole: dict[str, Span] | None = None
 
     def row_end(self, position: int) -> int:
         """The end of the row that ``position`` stands in; ``position`` where it stands in none."""
@@ -90,10 +91,31 @@ class Capitals:
 
     def attested(self, words: list[tuple[int, int]]) -> bool:
         """Whether these syllables are a person's whole name, as it stands alone elsewhere in the text."""
+        return self._folded(*words) in self._names()
+
+    def full_name(self, short: Span) -> Span | None:
+        """The one full name before ``short`` in the text that ends in the given name ``short``."""
+        ending = " " + short.of(self.key)
+        full = [span for name, span in self._names().items() if name.endswith(ending) and span.start < short.start]
+        return full[0] if len(full) == 1 else None
+
+    def only_one_called(self, honorific: str, start: int, end: int) -> Span | None:
+        """The one person in ``start`` to ``end`` before whose name ``honorific`` stands: "ông", "bà"."""
+        called = {name: span for name, span in self._names().items() if self._is_called(span, honorific, start, end)}
+        return next(iter(called.values())) if len(called) == 1 else None
+
+    def _is_called(self, name: Span, honorific: str, start: int, end: int) -> bool:
+        before = self.key[max(0, name.start - 12) : name.start].rstrip()
+        return start <= name.start and name.end <= end and before.endswith(honorific)
+
+    def _names(self) -> dict[str, Span]:
+        """The persons' names that stand alone in rows, by key, each where it stands first."""
         if self._whole is None:
-            found = (name_in_row(self.text, self.key, start, end) for start, end in self._rows)
-            self._whole = {self._folded(*words_of(self.text, name.start, name.end)) for name in found if name}
-        return self._folded(*words) in self._whole
+            self._whole = {}
+            for start, end in self._rows:
+                if name := name_in_row(self.text, self.key, start, end):
+                    self._whole.setdefault(self._folded(*words_of(self.text, name.start, name.end)), name)
+        return self._whole
 
     def _folded(self, *words: tuple[int, int]) -> str:
         return " ".join(self.key[start:end] for start, end in words)
@@ -123,13 +145,19 @@ class Capitals:
         first = self.key[slice(*word)]
         return surname(first) == 2 or first == "y" or first[1:2] == "'"
 
+    def _marked(self, words: list[tuple[int, int]]) -> bool:
+        """Whether the name's middle is Văn or Thị, which tell a person's name whatever the family name."""
+        return len(words) > 2 and self.key[slice(*words[1])] in ("văn", "thị")
+
     def _after_word(self, words: list[tuple[int, int]], before: Before) -> Split:
         clear = len(words) > 2 or before is not Before.WORD
-        if self._is_name(words) and ((clear and self._common(words[0])) or self.attested(words)):
+        sure = self._common(words[0]) or self._marked(words)
+        if self._is_name(words) and ((clear and sure) or self.attested(words)):
             return self._named(words, 0, 0.96 if len(words) > 2 else 0.92)
         for place in range(1, min(4, len(words) - 1)):
             rest = words[place:]
-            if before is not Before.WORD or not self._is_name(rest):
+            branded = place == 1 and surname(self.key[slice(*words[0])]) == 0
+            if not (before is Before.WORD or (before is Before.OFFICE and branded)) or not self._is_name(rest):
                 continue
             if self.attested(rest) or (self._common(rest[0]) and len(rest) > 2):
                 return self._named(words, place, 0.9)
@@ -146,7 +174,14 @@ class Capitals:
                 if self._is_name(rest):
                     return self._named(words, place, 0.96 if self._common(rest[0]) else 0.85)
         whole = self._is_name(words)
-        if whole and before is Before.LEVEL and self._common(words[0]) and (len(words) > 2 or self.attested(words)):
+        if before is Before.LOCAL and len(words) == 5 and self._is_name(words[2:]):
+            return self._named(words, 2, 0.88 if self._common(words[2]) else 0.82)
+        if (
+            whole
+            and before is Before.LEVEL
+            and (self._common(words[0]) or self._marked(words))
+            and (len(words) > 2 or self.attested(words))
+        ):
             return self._named(words, 0, 0.94)
         for place in range(1, min(4, len(words) - 1)):
             rest = words[place:]
@@ -156,6 +191,8 @@ class Capitals:
                 return self._named(words, place, 0.95)
             if self._common(rest[0]) and (place == 2 or not whole) and (len(rest) > 2 or place == 2):
                 return self._named(words, place, 0.88)
+        if before is Before.LOCAL and whole and stands_as_place(self.key, words) and not self.attested(words):
+            return Split(words[-1][1], None, 1.0)
         if before is not Before.PROPER and whole and (len(words) > 2 or self.attested(words)):
             return self._named(words, 0, 0.92)
         if before is Before.PROPER and whole and len(words) > 2 and self.attested(words):

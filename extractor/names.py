@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import sys
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from extractor.gazetteer import load
@@ -24,11 +24,13 @@ _MARKS = "\u0300-\u036f"
 _APOSTROPHE = "['’‘ʼ`´]"
 _LETTER = f"[{_UPPER}{_LOWER}{_MARKS}]"
 # A capital, its letters, an apostrophe's second half ("H’Wen", "K’ Mák"), lower-case syllables joined by hyphens.
-_SYLLABLE = (
-    rf"[{_UPPER}](?:{_APOSTROPHE}\s?{_LETTER}{{1,12}}|{_LETTER}{{0,12}}(?:{_APOSTROPHE}{_LETTER}{{1,12}})?)"
+_REST = (
+    rf"(?:{_APOSTROPHE}\s?{_LETTER}{{1,12}}|{_LETTER}{{0,12}}(?:{_APOSTROPHE}{_LETTER}{{1,12}})?)"
     rf"(?:-[{_LOWER}]{_LETTER}{{0,12}}){{0,2}}(?![\w&/{_MARKS}])"
 )
-_ROW = re.compile(rf"(?<![\w&/]){_SYLLABLE}(?:[ \u00a0]{{1,3}}{_SYLLABLE}){{0,11}}")
+_SYLLABLE = rf"[{_UPPER}]{_REST}"
+# The look behind stands after the first capital, so that the engine runs from capital to capital.
+_ROW = re.compile(rf"[{_UPPER}](?<![\w&/].){_REST}(?:[ \u00a0]{{1,3}}{_SYLLABLE}){{0,11}}")
 _WORD = re.compile(rf"{_SYLLABLE}")
 _NEXT_WORD = re.compile(r"\s{1,3}([^\W\d_]{1,8})")
 
@@ -98,6 +100,7 @@ def is_place(name: str) -> bool:
     return name in _places()
 
 
+@lru_cache(maxsize=4096)
 def is_acronym(word: str) -> bool:
     """Whether the capitalised ``word``, as printed, is spelt in capitals and cannot be read as a syllable."""
     return len(word) > 1 and word.isupper() and not _KINH_SYLLABLE.fullmatch(key_of(word)) and "'" not in key_of(word)
@@ -105,16 +108,30 @@ def is_acronym(word: str) -> bool:
 
 def titled(key: str, start: int) -> bool:
     """Whether a title that only persons bear stands directly before ``start``."""
-    before = key[max(0, start - 26) : start].rstrip(" .,-/&)")
-    last = before.split()[-3:]
-    titles = _titles()
-    return any(" ".join(last[place:]).lstrip('("/') in titles for place in range(len(last)))
+    return _ends_in(key[max(0, start - 26) : start].rstrip(" .,-/&)"), _titles(), _last_words("titles"))
 
 
 def _after_unlike(key: str, start: int) -> bool:
-    last = key[max(0, start - 24) : start].split()[-3:]
-    unlike = _set("unlike", "after")
-    return any(" ".join(last[place:]).strip('."(,') in unlike for place in range(len(last)))
+    return _ends_in(key[max(0, start - 24) : start].rstrip(' ."(,'), place_cues(), _last_words("places"))
+
+
+@cache
+def _last_words(kind: str) -> frozenset[str]:
+    return frozenset(phrase.split()[-1] for phrase in (_titles() if kind == "titles" else place_cues()))
+
+
+def _ends_in(before: str, phrases: frozenset[str], last_words: frozenset[str]) -> bool:
+    """Whether ``before`` ends in one of ``phrases``, of one to three words."""
+    words = before.rsplit(None, 3)[-3:]
+    if not words or words[-1].lstrip('("/') not in last_words:
+        return False
+    return any(" ".join(words[place:]).lstrip('("/') in phrases for place in range(len(words)))
+
+
+def stands_as_place(key: str, words: list[tuple[int, int]]) -> bool:
+    """Whether a row that reads like a name is as likely a village's after "thôn" ("Hà Trung Nam")."""
+    first, second = (key[slice(*word)] for word in words[:2])
+    return first in _set("doubtful", "surnames") and second not in _set("doubtful", "middles")
 
 
 def reads_like_name(text: str, key: str, words: list[tuple[int, int]], *, cued: bool) -> bool:
@@ -129,11 +146,14 @@ def reads_like_name(text: str, key: str, words: list[tuple[int, int]], *, cued: 
     if whole in _set("unlike", "namesakes") or whole in _places():
         return False
     printed = [text[slice(*word)] for word in words]
-    if not all(word.isupper() for word in printed) and any(map(is_acronym, printed)):
+    capitals = [word for word in printed if len(word) > 1 and word.isupper()]
+    if capitals and len(capitals) < len(printed) and any(map(is_acronym, capitals)):
         return False
     if _ends_within_word(key, words):
         return False
     if first == "y" or own or surname(first) == 2:
+        return True
+    if len(words) > 2 and key[slice(*words[1])] in ("thị", "văn") and first not in _set("unlike", "heads"):
         return True
     if surname(first):
         return cued or len(words) in (3, 4)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from extractor.facts import Level
 from extractor.gazetteer import load
@@ -25,6 +25,7 @@ def _rules() -> tuple[tuple[Level, re.Pattern[str], re.Pattern[str] | None], ...
     return tuple(rules)
 
 
+@lru_cache(maxsize=4096)
 def level_of(title: str) -> Level | None:
     """The level of the office named by ``title``, a key on one line; None where its words do not tell.
 

@@ -7,22 +7,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractor.capitals import Capitals
 from extractor.names import name_in_row
-from extractor.office_tails import read_title
-from extractor.offices import office_at, offices
+from extractor.office_tails import Title, read_title
+from extractor.offices import Office
 from extractor.span import Span
 
 _LONGEST = 110
 _FARTHEST = 30
+_MOST_SIGNED_WORDS = 9
 _CELL = re.compile(r"[^|\n\t]{1,400}")
 _FOR = re.compile(r"(?:kt|tl|tuq|tm|q)\.?\s{0,3}")
 _INSTEAD = re.compile(r"(?:kt|tl|tuq)\b")
 _ASIDE = re.compile(
-    r"\(?(?:đã ký|ký tên|chữ ký|đóng dấu|ký, đóng dấu|ký thay)|nơi nhận|như (?:điều|trên)|lưu|[-+•*–]"
+    r"\(?(?:đã kí|kí tên|chữ kí|đóng dấu|kí, đóng dấu|kí thay)|nơi nhận|như (?:điều|trên)|lưu|[-+•*–]"
     r"|(?:tm|kt|tl|tuq)\."
 )
 _ENDS = " \t.:()/,"
@@ -33,41 +35,55 @@ class Signature:
     """The signer's name and the office that was signed."""
 
     name: Span
-    title: Span
+    title: Title
 
 
-def signatures(capitals: Capitals, lines: tuple[Span, ...]) -> Iterator[Signature]:
-    """The signatures among ``lines``, the lines of the text in order."""
-    pending: Span | None = None
-    receivers, age = False, 0
-    last_name: Span | None = None
-    for line in lines:
-        for cell in _cells(capitals.key, line):
-            whole = _signed_at_once(capitals, cell)
-            if whole:
-                yield whole
-                pending, last_name = None, None
-                continue
-            title = _whole_title(capitals, cell)
-            name = None if title else _whole_name(capitals, cell)
-            if title and last_name and not _printed_in_capitals(capitals, title):
-                yield Signature(last_name, title)
-                pending = None
-            elif title:
-                pending, receivers, age = title, False, 0
-            elif name and pending:
-                yield Signature(name, pending)
-                pending = None
-            else:
-                aside = _ASIDE.match(capitals.key, cell.start) is not None
-                receivers = receivers or capitals.key.startswith("nơi nhận", cell.start)
-                age += 1
-                if not (aside or receivers or _is_instead(capitals, cell)) or len(cell) > _LONGEST or age > _FARTHEST:
-                    pending = None
-            last_name = name
+def signatures(capitals: Capitals, lines: Sequence[Span], found: Sequence[Office]) -> Iterator[Signature]:
+    """The signatures among ``lines``, the lines of the text in order; ``found`` are the offices that it names."""
+    starts = [office.start for office in found]
+    waiting: _Waiting | None = None
+    above: Span | None = None
+    for cell in (cell for line in lines for cell in _cells(capitals.key, line)):
+        inside = found[bisect_left(starts, cell.start) : bisect_left(starts, cell.end)]
+        if inside and len(cell) <= _LONGEST:
+            signature, title = _signed_at_once(capitals, cell, inside), None
+            if signature is None and (title := _whole_title(capitals, cell, inside)):
+                name = _whole_name(capitals, above) if above and not _in_capitals(capitals, title.span) else None
+                signature = Signature(name, title) if name else None
+            if signature:
+                yield signature
+            if title or signature:
+                waiting = _Waiting(title) if title and not signature else None
+            elif waiting and not (_is_instead(capitals, cell) or waiting.goes_on(capitals.key, cell)):
+                waiting = None
+        elif waiting and (name := _whole_name(capitals, cell)):
+            yield Signature(name, waiting.title)
+            waiting = None
+        elif waiting and not waiting.goes_on(capitals.key, cell):
+            waiting = None
+        above = cell
+
+
+class _Waiting:
+    """An office signed whose signer's name is yet to come, behind a list of receivers perhaps."""
+
+    def __init__(self, title: Title) -> None:
+        self.title = title
+        self._receivers = False
+        self._passed = 0
+
+    def goes_on(self, key: str, cell: Span) -> bool:
+        """Whether ``cell`` may stand between an office and the name."""
+        self._receivers = self._receivers or key.startswith("nơi nhận", cell.start)
+        self._passed += 1
+        aside = self._receivers or _ASIDE.match(key, cell.start) is not None
+        return aside and len(cell) <= _LONGEST and self._passed <= _FARTHEST
 
 
 def _cells(key: str, line: Span) -> Iterator[Span]:
+    if key.find("|", line.start, line.end) < 0 and key.find("\t", line.start, line.end) < 0:
+        yield line
+        return
     for match in _CELL.finditer(key, line.start, line.end):
         stripped = match[0].strip()
         if stripped:
@@ -75,7 +91,7 @@ def _cells(key: str, line: Span) -> Iterator[Span]:
             yield Span(start, start + len(stripped))
 
 
-def _printed_in_capitals(capitals: Capitals, span: Span) -> bool:
+def _in_capitals(capitals: Capitals, span: Span) -> bool:
     return span.of(capitals.text).isupper()
 
 
@@ -83,25 +99,20 @@ def _is_instead(capitals: Capitals, cell: Span) -> bool:
     return _INSTEAD.match(capitals.key, cell.start) is not None and cell.of(capitals.text)[:2].isupper()
 
 
-def _whole_title(capitals: Capitals, cell: Span) -> Span | None:
+def _fills(key: str, end: int, cell: Span) -> bool:
+    return not key[end : cell.end].strip(_ENDS)
+
+
+def _whole_title(capitals: Capitals, cell: Span, inside: Sequence[Office]) -> Title | None:
     """The office that fills the cell, the last where it names two ("KT. CHỦ TỊCH PHÓ CHỦ TỊCH")."""
-    if len(cell) > _LONGEST:
+    prefix = _FOR.match(capitals.key, cell.start)
+    start = prefix.end() if prefix else cell.start
+    if capitals.key[start : inside[0].start].strip(_ENDS) or (_is_instead(capitals, cell) and len(inside) < 2):
         return None
-    found = None
-    start = cell.start
-    if prefix := _FOR.match(capitals.key, start):
-        start = prefix.end()
-    for office in offices(capitals.text, capitals.key, start, cell.end):
-        if found and office.span.start < found.end and not _printed_in_capitals(capitals, cell):
-            continue
-        if found is None and capitals.key[start : office.span.start].strip(_ENDS):
-            return None
-        title = read_title(capitals, office, named=True)
-        found = title.span
-    if found is None or capitals.key[found.end : cell.end].strip(_ENDS):
-        return None
-    alone = _is_instead(capitals, cell) and len(list(offices(capitals.text, capitals.key, start, cell.end))) < 2
-    return None if alone else found
+    title = read_title(capitals, inside[0], named=True)
+    if len(inside) > 1 and _in_capitals(capitals, cell):
+        title = read_title(capitals, inside[-1], named=True)
+    return title if _fills(capitals.key, title.span.end, cell) else None
 
 
 def _whole_name(capitals: Capitals, cell: Span) -> Span | None:
@@ -109,25 +120,23 @@ def _whole_name(capitals: Capitals, cell: Span) -> Span | None:
         return None
     start = cell.start
     end = capitals.row_end(start)
-    name = name_in_row(capitals.text, capitals.key, start, end) if end > start else capitals.titled_name(start)
-    if name is None or capitals.key[name.end : cell.end].strip(_ENDS):
-        return None
-    return name
+    name = capitals.titled_name(start)
+    if name is None and end > start:
+        name = name_in_row(capitals.text, capitals.key, start, end)
+    return name if name and _fills(capitals.key, name.end, cell) else None
 
 
-def _signed_at_once(capitals: Capitals, cell: Span) -> Signature | None:
+def _signed_at_once(capitals: Capitals, cell: Span, inside: Sequence[Office]) -> Signature | None:
     """ "KT. CHỦ TỊCH PHÓ CHỦ TỊCH Nguyễn Văn A": the office in capitals and the name on one line."""
-    if len(cell) > _LONGEST:
+    prefix = _FOR.match(capitals.key, cell.start)
+    begins = inside[0].start == (prefix.end() if prefix else cell.start)
+    if not begins or _in_capitals(capitals, cell):
         return None
-    found = None
-    for office in offices(capitals.text, capitals.key, cell.start, cell.end):
-        if not office.core.of(capitals.text).isupper():
-            return None
-        found = office
-    first = _FOR.match(capitals.key, cell.start) or office_at(capitals.text, capitals.key, cell.start)
-    if found is None or first is None:
+    if not all(capitals.text[office.core : office.end].isupper() for office in inside):
         return None
-    title = read_title(capitals, found, named=False)
-    if title.name is None or capitals.key[title.name.end : cell.end].strip(_ENDS):
+    title = read_title(capitals, inside[-1], named=False)
+    if title.name is None or not _fills(capitals.key, title.name.end, cell):
         return None
-    return Signature(title.name, title.span)
+    if len(title.span.of(capitals.key).split()) > _MOST_SIGNED_WORDS:
+        return None
+    return Signature(title.name, title)

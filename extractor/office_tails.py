@@ -18,12 +18,14 @@ from extractor.title_words import (
     Body,
     BodyKind,
     body_at,
+    committee_end,
     completes,
     dashed_place_end,
     ends_title,
     field_end,
-    is_committee,
+    is_body_word,
     is_topic,
+    is_verb,
     modifiers_end,
     term_end,
     words_in,
@@ -37,6 +39,8 @@ _NUMBER = re.compile(r"(?:số {1,3})?(?:\d{1,4}[a-z]?|[ivx]{1,5})(?![\w/%]|[.,]
 _COUNTED = re.compile(
     r" {1,3}(?:xã|phường|huyện|tỉnh|quận|tập thể|cá nhân|đồng chí|người|đơn vị|đại biểu|thành viên|hộ|thôn|bản)"
 )
+_QUOTATION = re.compile(r'"[^"\n]{2,80}"')
+_YEARS = re.compile(r"- {0,2}\d{4}(?!\w)")
 _BRACKET = re.compile(r" {0,2}\(([^()\n]{2,60})\)")
 _ADMINISTRATIVE: Final = (BodyKind.PLACED, BodyKind.LOCAL)
 _BEFORE: Final = {
@@ -66,7 +70,7 @@ class _Tail:
     def __init__(self, capitals: Capitals, office: Office, named: bool) -> None:
         self.capitals, self.text, self.key = capitals, capitals.text, capitals.key
         self.office, self.named = office, named
-        self.end = self.cursor = office.span.end
+        self.end = self.cursor = office.end
         self.before = Before.OFFICE
         self.last = ""  # the word before, as a key, where it is one syllable
         self.last_capital = False
@@ -82,7 +86,7 @@ class _Tail:
                 break
         if self.name is None and not self.named:
             self.name = self._titled_name()
-        return Title(Span(self.office.span.start, self.end), self.office, self.name, self.sure)
+        return Title(Span(self.office.start, self.end), self.office, self.name, self.sure)
 
     def _skip(self, place: int) -> int:
         spaces = _SPACES.match(self.key, place)
@@ -103,17 +107,19 @@ class _Tail:
             return self._comma(place)
         if sign == "-":
             return self._dash(place)
+        if sign == '"':
+            return self._quoted(place)
         return sign == "(" and self._bracket(place)
 
     # Words.
 
     def _word(self, place: int) -> bool:
-        if self.key.startswith("số ", place) and (number := _NUMBER.match(self.key, place)):
-            return self._take(number.end())
-        if self._title_stands(place):
-            return False
         word = _WORD.match(self.key, place)
         if word is None:
+            return False
+        if word[0] == "số" and (number := _NUMBER.match(self.key, place)):
+            return self._take(number.end())
+        if word[0].split(".")[0] in title_first_words() and self._title_stands(place):
             return False
         if word[0] == "và":
             return self._and(place, word.end())
@@ -125,28 +131,25 @@ class _Tail:
             self.before = Before.WORD
             return not self.closed
         body = body_at(self.key, place)
-        if body and self._is_body(place, body.words, capital):
+        if body and self._is_body(place, body, capital):
             return self._body(place, body)
         if capital:
             return self._row(place, word.end())
-        if self.closed or (self.before is Before.OFFICE and not self._led()) or self._stops(place):
+        if self.closed or (self.before is Before.OFFICE and not self.office.is_led(self.key)) or self._stops(place):
             return False
         self.before = Before.WORD
         return self._take(word.end(), word[0])
 
-    def _is_body(self, place: int, phrase: str, capital: bool) -> bool:
-        """Whether a phrase in lower case names a body here and is no verb ("báo cáo") or half a word ("Nông thôn")."""
+    def _is_body(self, place: int, body: Body, capital: bool) -> bool:
+        """Whether the words name a body: no place ("xã Trường Hà"), verb ("báo cáo") or half a word ("Nông thôn")."""
+        phrase = body.words
         if capital or " " in phrase:
-            return True
-        if self.before is Before.OFFICE and self._led():
-            return True
+            return not (self.closed and not self.placed and capital and body.kind is BodyKind.NOUN)
+        if self.before is Before.OFFICE:
+            return not is_verb(self.key, place)
         if self.last_capital or completes(self.last, phrase):
             return False
-        return not self._stops(place)
-
-    def _led(self) -> bool:
-        """Whether the office is "Trưởng" or "Phó", whose noun is part of it."""
-        return self.office.core.of(self.key) in ("trưởng", "phó")
+        return body.kind in _ADMINISTRATIVE or is_body_word(self.key, place)
 
     def _title_stands(self, place: int) -> bool:
         """Whether a person's title stands at ``place`` with a name after it."""
@@ -181,10 +184,16 @@ class _Tail:
         word = _WORD.match(self.key, after)
         if not word or word[0] in words_in("bodies", "others"):
             return False
-        if not (self.text[after].isupper() or self.committee or self.charge):
+        lower = not self.text[after].isupper()
+        if lower and not (self.committee or self.charge) and (self.strict or self._stops(after) or self._people(after)):
             return False
         self.cursor, self.last, self.last_capital = end, "", False
         return place < after
+
+    def _people(self, place: int) -> bool:
+        """Whether others than the title's bearer are named at ``place``: "và nhân dân", "và cán bộ"."""
+        first = _FIRST.match(self.key, place)
+        return first is None or first[0] in words_in("bodies", "people")
 
     def _levelled(self, place: int) -> bool:
         """Whether a body begins at ``place`` that a level's word goes on with: "Đoàn ĐBQH và HĐND tỉnh"."""
@@ -202,19 +211,31 @@ class _Tail:
         kind = body.kind
         if self.closed and kind not in _ADMINISTRATIVE and not (kind is BodyKind.FINAL and not self.placed):
             return False
-        self.committee = self.committee or is_committee(self.key, place)
         self.part = self.part or body.words in words_in("bodies", "parts")
-        self._take(body.end)
+        end = body.end
+        if body.words.endswith(".") and not self.key[self._skip(end) : self._skip(end) + 1].isalnum():
+            end -= 1
+        committee = committee_end(self.key, place)
+        self.committee = self.committee or committee is not None
+        self._take(max(end, committee or 0), "" if committee else body.words)
         self.strict = kind in (BodyKind.LOOSE, BodyKind.LEVELLED)
-        self.closed = kind in (*_ADMINISTRATIVE, BodyKind.CLOSED) or (kind is BodyKind.FINAL and not self._goes_on())
+        self.closed = kind in (*_ADMINISTRATIVE, BodyKind.CLOSED)
+        if kind is BodyKind.FINAL:
+            self.closed = not self._goes_on() and not (self.committee and body.words in ("quốc gia", "nhà nước"))
         self.placed = False
         self.before = _BEFORE[kind]
         if kind in (BodyKind.NOUN, BodyKind.LOOSE) and body.words in place_cues():
             self.before = Before.PROPER
+        if self.end == self._led_by(place):
+            self._take(modifiers_end(self.key, self.end))
         if body.words in words_in("fields", "of") and (field := field_end(self.key, self._skip(self.end))):
             self.strict, self.before = True, Before.FINAL
             self._take(field)
         return True
+
+    def _led_by(self, place: int) -> int:
+        """The end of the noun at ``place`` where it completes "Trưởng": "Trưởng Đoàn|chuyên trách"."""
+        return self.end if self.office.is_led(self.key) and place == self._skip(self.office.end) else -1
 
     def _goes_on(self) -> bool:
         """Whether a body follows "Trung ương": "Trung ương Hội Nông dân"."""
@@ -225,7 +246,9 @@ class _Tail:
     def _row(self, place: int, word_end: int) -> bool:
         if is_acronym(self.text[place:word_end]):
             if self.closed:
-                return False
+                taken = not self.placed and self.before is Before.LEVEL
+                self.placed, self.before = True, Before.FINAL
+                return taken and self._take(word_end)
             self.before = Before.PROPER if self.key[place:word_end] in place_cues() else Before.WORD
             self.strict = False
             return self._take(word_end)
@@ -245,8 +268,8 @@ class _Tail:
             self.placed = self.closed
             printed = self.key[place:end]
             self.before = Before.WORD
-            self.strict = self.strict and self.closed
             alone = " " not in printed
+            self.strict = not alone
             return self._take(end, printed if alone else "", capital=alone)
         if split.end > place and not (self.closed and self.placed):
             self._take(split.end)
@@ -313,8 +336,18 @@ class _Tail:
         self.sure = min(self.sure, 0.95)
         return True
 
+    def _quoted(self, place: int) -> bool:
+        """The quoted name of what a committee or a club is for: "Ban Chỉ đạo phong trào “…” tỉnh"."""
+        quotation = _QUOTATION.match(self.key, place)
+        if not quotation or self.before is Before.OFFICE or self.closed:
+            return False
+        self.strict, self.before = False, Before.FINAL
+        return self._take(quotation.end())
+
     def _dash(self, place: int) -> bool:
         after = self._skip(place + 1)
+        if self.committee and (years := _YEARS.match(self.key, place)):
+            return self._take(years.end())
         if after >= len(self.key) or not self.key[after].isalpha() or self._another_begins(after):
             return False
         if self.closed:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from extractor.gazetteer import load
 from extractor.phrases import one_of
-from extractor.span import Span
 from extractor.vietnamese import bare
 from extractor.vietnamese import key as key_of
 
@@ -17,12 +16,19 @@ _LOOKBACK = 24
 _LATIN = [chr(code) for code in (*range(0x61, 0x250), *range(0x1E00, 0x1F00)) if chr(code).islower()]
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
-    """An office's own words in a text; ``core`` leaves out what stands before them ("nguyên", "Phó")."""
+_LED = ("trưởng", "phó", "thành viên")
 
-    span: Span
-    core: Span
+
+class Office(NamedTuple):
+    """An office's own words in a text, from ``start`` to ``end``; before ``core`` stand "nguyên", "Phó" or the like."""
+
+    start: int
+    core: int
+    end: int
+
+    def is_led(self, key: str) -> bool:
+        """Whether the office's own words are but "Trưởng" or the like, which the noun behind them completes."""
+        return " ".join(key[self.core : self.end].split()) in _LED
 
 
 @cache
@@ -49,70 +55,86 @@ def _core_source() -> str:
     heads = [key_of(head) for head in _office("heads")]
     plain = [head for head in heads if not any(word in head for word in lenient)]
     borne = [head for head in heads if any(word in head for word in lenient)]
-    led, deputies = one_of(_office("led")), one_of(_office("deputies"))
+    led, deputies, members = (one_of(_office(entry)) for entry in ("led", "deputies", "membered"))
     sources = (
         (one_of([*plain, *_office("abbreviations")]), ""),
         (one_of(borne, _lenient), ""),
         ("trưởng", rf"(?= {{1,3}}{led}(?!\w))"),
-        ("phó", rf"(?= {{1,3}}{deputies}(?!\w))"),
+        ("phó", rf"(?= {{1,3}}{deputies}(?!\w)(?! {{1,3}}(?:trưởng|phó)(?!\w)))"),
+        ("thành {1,3}viên", rf"(?= {{1,3}}{members}(?!\w))"),
     )
     return "(?:" + "|".join(f"{source}(?!\\w){ahead}" for source, ahead in sources) + ")"
 
 
 @cache
-def _exact() -> re.Pattern[str]:
-    return re.compile(one_of([*_office("heads"), *_office("abbreviations"), "trưởng", "phó"]))
+def _exact() -> frozenset[str]:
+    return frozenset(map(key_of, (*_office("heads"), *_office("abbreviations"), *_LED)))
 
 
 @cache
 def _scan() -> re.Pattern[str]:
-    heads = (*_office("heads"), *_office("abbreviations"), "trưởng", "phó")
+    heads = (*_office("heads"), *_office("abbreviations"), *_LED)
     initials = "".join(sorted({key_of(head)[0] for head in heads}))
     return re.compile(rf"[{initials}](?<!\w.)(?<=(?=(?P<core>{_core_source()})).)")
 
 
 @cache
 def _before_source() -> str:
-    return one_of(_office("before"))
+    return rf"(?:{one_of(_office('before'))} {{1,3}}|q\. {{0,3}})"
 
 
 @cache
 def _before() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_before_source()} {{1,3}}){{1,4}}$")
+    return re.compile(rf"(?<!\w){_before_source()}{{1,4}}$")
+
+
+@cache
+def _before_ends() -> frozenset[str]:
+    """The last letters of the words that may stand before an office, to pass by most offices quickly."""
+    return frozenset(key_of(word)[-1] for word in _office("before")) | {"."}
 
 
 @cache
 def _here() -> re.Pattern[str]:
-    return re.compile(rf"(?P<before>(?:{_before_source()} {{1,3}}){{0,4}})(?P<core>{_core_source()})")
+    return re.compile(rf"(?P<before>{_before_source()}{{0,4}})(?P<core>{_core_source()})")
 
 
 @cache
-def _never_after() -> frozenset[str]:
-    return frozenset(map(key_of, _office("never_after")))
-
-
-@cache
-def _never_lengths() -> tuple[int, ...]:
-    return tuple(sorted({len(phrase) for phrase in _never_after()}))
+def _never_after() -> dict[str, frozenset[str]]:
+    """Per office the words before it that make it none."""
+    phrases = [key_of(phrase).split(" ", 1) for phrase in _office("never_after")]
+    return {core: frozenset(first for first, other in phrases if other == core) for _, core in phrases}
 
 
 def _stands(text: str, key: str, start: int, core_start: int, core_end: int) -> bool:
     """Whether the words are an office here: no other body's ("Ban Bí thư"), no misprint of a common word."""
-    for length in _never_lengths():
-        if core_end >= length and key[core_end - length : core_end] in _never_after():
-            return False
-    printed = " ".join(key[core_start:core_end].split())
-    return _exact().fullmatch(printed) is not None or text[core_start].isupper() or text[start].isupper()
+    core = key[core_start:core_end]
+    never = _never_after().get(core)
+    if never and not never.isdisjoint(key[max(0, core_start - 8) : core_start].split()[-1:]):
+        return False
+    return text[core_start].isupper() or text[start].isupper() or " ".join(core.split()) in _exact()
 
 
 def offices(text: str, key: str, start: int, end: int) -> Iterator[Office]:
     """The offices named in ``text[start:end]``, in order; ``key`` is the text's key. Linear in the length."""
     for match in _scan().finditer(key, start, end):
         core_start, core_end = match.span("core")
-        before = _before().search(key, max(start, core_start - _LOOKBACK), core_start)
-        first = before.start() if before else core_start
+        first = core_start
+        if key[max(0, core_start - 2) : core_start].rstrip()[-1:] in _before_ends():
+            before = _before().search(key, max(start, core_start - _LOOKBACK), core_start)
+            first = before.start() if before else core_start
         if core_end <= end and _stands(text, key, first, core_start, core_end):
-            yield Office(Span(first, core_end), Span(core_start, core_end))
+            yield Office(first, core_start, core_end)
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(map(key_of, _office("abbreviations")))
+
+
+def is_abbreviated(office: Office, key: str) -> bool:
+    """Whether the office is printed in a short form ("PCT", "UV BTV")."""
+    return " ".join(key[office.core : office.end].split()) in _abbreviations()
 
 
 def office_at(text: str, key: str, start: int) -> Office | None:
@@ -120,7 +142,7 @@ def office_at(text: str, key: str, start: int) -> Office | None:
     match = _here().match(key, start)
     if not match or not _stands(text, key, start, *match.span("core")):
         return None
-    return Office(Span(*match.span()), Span(*match.span("core")))
+    return Office(start, *match.span("core"))
 
 
 @cache

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
 
 from extractor.facts import OfficialMention, PositionMention
 from extractor.names import words_of
 from extractor.office_levels import level_of
-from extractor.offices import office_at
+from extractor.office_tails import Title
 from extractor.span import Span
 from extractor.vietnamese import key as key_of
 
@@ -18,49 +20,55 @@ _ABBREVIATED = {
 }  # fmt: skip
 
 
+class _Held(NamedTuple):
+    """An office that a person bears, as read; ``words`` are its key's, abbreviations spelt out."""
+
+    title: Title
+    rule: str
+    sure: float
+    words: tuple[str, ...]
+
+
 @dataclass(slots=True)
 class _Person:
     name: Span
     rule: str
     sure: float
-    positions: list[PositionMention] = field(default_factory=list)
+    offices: list[_Held] = field(default_factory=list)
 
 
 class Persons:
-    """Collects offices by person; a later mention by given name alone is the same person's."""
+    """Collects offices by person: mentions of one name are one person's."""
 
     def __init__(self, text: str, key: str) -> None:
         self._text, self._key = text, key
         self._persons: dict[str, _Person] = {}
 
-    def add(self, name: Span, title: Span, rule: str, sure: float) -> None:
-        """Record that the person at ``name`` bears the office at ``title``."""
+    def add(self, name: Span, title: Title, rule: str, sure: float) -> None:
+        """Record that the person at ``name`` bears the office of ``title``."""
         folded = " ".join(name.of(self._key).split())
-        person = self._persons.setdefault(folded, _Person(name, rule, sure))
+        person = self._persons.get(folded)
+        if person is None:
+            person = self._persons[folded] = _Person(name, rule, sure)
         person.sure = max(person.sure, sure)
-        _keep(person.positions, self._position(title, rule, sure))
+        _keep(person.offices, _Held(title, rule, sure, _spelt_out(title.span.of(self._key))))
 
-    def known(self, short: str) -> Span | None:
-        """The full name of the one person recorded so far whose name ends in ``short``, a key."""
-        full = [person.name for name, person in self._persons.items() if name.endswith(f" {short}")]
-        return full[0] if len(full) == 1 else None
-
-    def _position(self, title: Span, rule: str, sure: float) -> PositionMention:
-        surface = title.of(self._text)
+    def _position(self, held: _Held) -> PositionMention:
+        span = held.title.span
+        surface = span.of(self._text)
         printed = " ".join(surface.split())
-        office = office_at(self._text, self._key, title.start)
-        body = " ".join(self._text[office.span.end : title.end].split()) if office else ""
+        body = " ".join(self._text[held.title.office.end : span.end].split())
         return PositionMention(
-            span=title,
+            span=span,
             surface=surface,
-            rule=rule,
-            confidence=sure,
+            rule=held.rule,
+            confidence=held.sure,
             title=sentence_case(printed) if printed.isupper() and len(printed) > 5 else printed,
             organisation=body.strip(" ,()-–") or None,
-            level=level_of(key_of(printed)),
+            level=level_of(" ".join(span.of(self._key).split())),
         )
 
-    def mentions(self, paragraphs: tuple[Span, ...]) -> list[OfficialMention]:
+    def mentions(self) -> list[OfficialMention]:
         """The officials in the order of the text, each with the further places of the name."""
         people = sorted(self._persons.values(), key=lambda person: person.name)
         return [self._mention(person) for person in people]
@@ -73,7 +81,7 @@ class Persons:
             rule=person.rule,
             confidence=person.sure,
             name=_as_name(surface),
-            positions=tuple(person.positions),
+            positions=tuple(map(self._position, person.offices)),
             places=tuple(self._places(person.name)),
         )
 
@@ -111,28 +119,31 @@ def _is_short(word: str) -> bool:
     return key_of(word.strip(".,")) in _ABBREVIATED
 
 
-def _keep(positions: list[PositionMention], new: PositionMention) -> None:
-    """Add ``new`` unless it is one of ``positions`` again; of a short and a long form of one office stays the long."""
-    for place, old in enumerate(positions):
-        if _same(old, new):
-            if len(_spelt_out(new)) > len(_spelt_out(old)):
-                positions[place] = new
+def _keep(offices: list[_Held], new: _Held) -> None:
+    """Add ``new`` unless it is one of ``offices`` again; of a short and a long form of one office stays the long."""
+    for place, old in enumerate(offices):
+        if old.words == new.words:
             return
-    positions.append(new)
+        if _same(old.words, new.words):
+            if len(new.words) > len(old.words):
+                offices[place] = new
+            return
+    offices.append(new)
 
 
-def _same(one: PositionMention, other: PositionMention) -> bool:
-    short, long = sorted((_spelt_out(one), _spelt_out(other)), key=len)
+def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    short, long = sorted((one, other), key=len)
     if _rank(short) != _rank(long):
         return False
     rest = iter(long)
     return all(word in rest for word in short)
 
 
-def _spelt_out(position: PositionMention) -> list[str]:
-    words = key_of(position.title).replace("-", " ").replace(",", " ").split()
-    return " ".join(_ABBREVIATED.get(word.strip("."), word) for word in words).split()
+@lru_cache(maxsize=4096)
+def _spelt_out(title: str) -> tuple[str, ...]:
+    words = title.replace("-", " ").replace(",", " ").split()
+    return tuple(" ".join(_ABBREVIATED.get(word.strip("."), word) for word in words).split())
 
 
-def _rank(words: list[str]) -> tuple[bool, bool, bool]:
-    return "phó" in words[:2], "nguyên" in words[:1], "quyền" in words[:2]
+def _rank(words: tuple[str, ...]) -> tuple[bool, ...]:
+    return "phó" in words[:3], "nguyên" in words[:1], "quyền" in words[:2], "tổng" in words[:3]

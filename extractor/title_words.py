@@ -56,7 +56,7 @@ def _kinds() -> dict[str, BodyKind]:
 
 @cache
 def _body() -> re.Pattern[str]:
-    return re.compile(rf"(?!{one_of(_listed('levels', 'never'))}(?!\w)){one_of(_kinds())}(?!\w)")
+    return re.compile(rf"(?!{one_of(_listed('levels', 'never'))}(?!\w)){one_of(_kinds())}(?:(?<=\.)|(?!\w))")
 
 
 def body_at(key: str, place: int) -> Body | None:
@@ -64,7 +64,9 @@ def body_at(key: str, place: int) -> Body | None:
     match = _body().match(key, place)
     if match is None:
         return None
-    words = " ".join(match[0].split())
+    words = match[0]
+    if words not in _kinds():
+        words = " ".join(words.split())
     return Body(words, _kinds()[words], match.end())
 
 
@@ -113,9 +115,10 @@ def _committee() -> re.Pattern[str]:
     return re.compile(one_of(_listed("committees", "cues")) + r"(?!\w)")
 
 
-def is_committee(key: str, place: int) -> bool:
-    """Whether a committee, whose name may hold commas and clauses, is named at ``place``."""
-    return _committee().match(key, place) is not None
+def committee_end(key: str, place: int) -> int | None:
+    """The end of the words at ``place`` that begin a committee's name, which may hold commas and clauses."""
+    match = _committee().match(key, place)
+    return match.end() if match else None
 
 
 @cache
@@ -150,9 +153,38 @@ def _stops() -> dict[str, frozenset[str]]:
     return {key_of(word): unless.get(key_of(word), frozenset()) for word in stop["single"]}
 
 
+@cache
+def _compounds() -> frozenset[str]:
+    pairs = {f"{word} {second}" for word, seconds in _stops().items() for second in seconds}
+    return frozenset(pairs) | _stop_set("within") | _stop_set("bodily")
+
+
 def completes(last: str, word: str) -> bool:
     """Whether ``word`` is the second half of a compound that ``last`` begins ("nông|thôn")."""
-    return f"{last} {word}" in _stop_set("within")
+    return f"{last} {word}" in _compounds()
+
+
+def is_body_word(key: str, place: int) -> bool:
+    """Whether a body's word in small letters at ``place`` begins no verb or other word ("báo cáo", "tổ chức")."""
+    ahead = _AHEAD.match(key, place)
+    if ahead is None:
+        return False
+    pair = f"{ahead[1]} {ahead[2]}"
+    return pair not in _stop_set("verbs") and (ahead[1] not in _stops() or pair in _compounds())
+
+
+_SOON = re.compile(r"(?:[^\W\d_]+ {1,2}){0,2}[^\W\d_]+\s{0,2}(?:[,;.:|()\n]|$)")
+
+
+def _ends_soon(key: str, place: int) -> bool:
+    """Whether but three words stand from ``place`` to a sign: rather the end of a name than a clause."""
+    return _SOON.match(key, place) is not None
+
+
+def is_verb(key: str, place: int) -> bool:
+    """Whether a phrase at ``place`` ends a title wherever it stands ("báo cáo")."""
+    ahead = _AHEAD.match(key, place)
+    return ahead is not None and f"{ahead[1]} {ahead[2]}" in _stop_set("verbs")
 
 
 def ends_title(key: str, place: int, last: str, *, after_capital: bool, complete: bool, committee: bool) -> bool:
@@ -172,9 +204,10 @@ def ends_title(key: str, place: int, last: str, *, after_capital: bool, complete
         return word in _stop_set("always")
     if completes(last, word):
         return False
-    unless = _stops().get(word)
-    if unless is None or (complete and not committee):
-        return unless is not None
     if committee:
         return word in _stop_set("always") and word not in allowed and pair not in allowed
-    return ahead[2] not in unless
+    if complete:
+        return True
+    if word in _stop_set("bodily") or pair in _compounds():
+        return False
+    return word in _stops() or not _ends_soon(key, place)
