@@ -20,7 +20,7 @@ from index.parser import parse
 from index.plan import AllOf, FoundArticles, OneOf, Plan, Stored
 from index.planner import Planned, Planner
 from index.query import Dated
-from index.request import Hit, SearchRequest, SearchResult, Suggestion
+from index.request import Hit, SearchRequest, SearchResult, Sort, Suggestion
 from index.values import Suggestions
 
 # How long a process may go on with the index as it last saw it, seconds.
@@ -204,12 +204,13 @@ def _plan(request: SearchRequest, planned: Planned) -> Plan:
     for typed, read in ((request.since, since), (request.until, until)):
         if typed and not read:
             planned.notes.append(Note(NoteKind.BAD_DATE, typed))
+    by_relevance = request.sort is Sort.RELEVANCE
     return Plan(
         match=planned.match,
         narrow=tuple(narrow),
-        exact=tuple(dict.fromkeys(planned.exact)),
-        weigh=tuple(dict.fromkeys(planned.weigh)),
-        near=tuple(dict.fromkeys(planned.near)),
+        exact=tuple(dict.fromkeys(planned.exact)) if by_relevance else (),
+        weigh=tuple(dict.fromkeys(planned.weigh)) if by_relevance else (),
+        near=tuple(dict.fromkeys(planned.near)) if by_relevance else (),
         sort=request.sort,
         offset=max(0, request.offset),
         limit=min(max(0, request.limit), MOST_HITS),
