@@ -1,8 +1,8 @@
 """Publication stamps: the line under a headline that says when the page was published.
 
 Portals print them in their own orders ("Thứ Năm, 20/10/2016 - 07:15", "10:05 | 14/04/2023", "Feb 9, 2021"). A
-Drupal theme of the United States prints the month first ("T3, 02/09/2021" is 9 February, a Tuesday), so that a
-stamp's weekday, where it has one, decides the order of day and month.
+Drupal theme of the United States prints the month first ("Create: T3, 02/09/2021" is 9 February, a Tuesday), so that
+a stamp's weekday, where it has one, decides the order of day and month, else its label.
 """
 
 from __future__ import annotations
@@ -75,6 +75,7 @@ _DAY = re.compile(
     rf"|(?P<d5>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m5>{_either(list(_ENGLISH))})\.?,?\s+(?P<y5>(?:19|20)\d{{2}})"
     r")(?!\d)(?!/\w)"
 )
+_MONTH_FIRST = re.compile(rf"(?<!\w)(?:{_either(load('language')['stamp']['month_first'])})(?!\w)")
 _NEUTRAL = re.compile(rf"(?<!\w)(?:{_either(load('language')['stamp']['neutral'])})(?![^\W\d])")
 _WEEKDAY = re.compile(rf"(?<!\w)(?:{_either(list(_WEEKDAYS))})(?!\w)")
 _TIME = re.compile(
@@ -106,7 +107,8 @@ def _stamps(key: str, order: Order) -> list[Stamp]:
     for place, match in enumerate(matches):
         after = matches[place + 1].start() if place + 1 < len(matches) else len(key)
         weekday = _WEEKDAY.search(key, before, match.start()) or _WEEKDAY.search(key, match.end(), after)
-        day = _day(match, order, _WEEKDAYS[weekday[0]] if weekday else None)
+        printed = "mdy" if _MONTH_FIRST.search(key, before, match.start()) else order
+        day = _day(match, printed, _WEEKDAYS[weekday[0]] if weekday else None)
         if day:
             kind = _kind(key[before : match.start()])
             stamps.append(Stamp(day.isoformat(), kind, Span(*match.span())))
