@@ -90,7 +90,8 @@ _CELL = '<table class="image center"><tr><td>{image}</td></tr><tr><td class="ima
 
 def drupal7(article: Article, writer: Writer) -> str:
     """Drupal 7: print and share links, taxonomy, a view of related nodes in the content column, comments."""
-    stamp = article.published.strftime("%m/%d/%Y - 09:37")
+    weekday = ("T2", "T3", "T4", "T5", "T6", "T7", "CN")[article.published.weekday()]
+    stamp = article.published.strftime(f"{weekday}, %m/%d/%Y - 09:37")
     comments = "".join(
         f'<div class="comment clearfix"><h3>{_link("Re")}</h3><div class="content"><p>{writer.comment()}</p></div></div>'
         for _ in range(writer.random.randint(0, 4))

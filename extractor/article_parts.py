@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -17,6 +18,7 @@ from extractor.vietnamese import key
 _LONGEST_FURNITURE = 150  # characters
 _EDGE = 3  # lines of a body's beginning and end where the page's own lines stand
 _SHORT = 25
+_AGO = re.compile(r"(?:cách đây )?\d{1,3} (?:giây|phút|giờ|ngày|tuần|tháng|năm) trước")
 _SENTENCE_ENDS = (".", ";", "!", "?", "…", ",")
 
 
@@ -49,13 +51,19 @@ def is_page_s_own(line: HtmlLine) -> bool:
     plain = read_lines(line.text)
     if not plain or is_toolbar(plain[0]) or is_counter(line.text):
         return True
-    if plain[0].key.startswith(line_starts("uploader")):
+    words = plain[0].key
+    if words.startswith(line_starts("uploader")) or words in _said_of_the_page() or _AGO.fullmatch(words):
         return True
     stamp = read_stamp_line(line.text)
     if stamp is None or is_dateline(plain[0]):
         return False
     rest = key(stamp.rest)
     return not rest or (stamp.timed and len(rest) < _SHORT) or rest.startswith(line_starts("uploader"))
+
+
+@cache
+def _said_of_the_page() -> frozenset[str]:
+    return frozenset(map(key, load("page_furniture")["head"]["whole"]))
 
 
 @cache
@@ -105,8 +113,10 @@ def without_furniture(lines: Sequence[HtmlLine]) -> list[HtmlLine]:
 
 
 def links_from(lines: Sequence[HtmlLine], start: int) -> int:
-    """How many lines from ``start`` on are links to other articles, with their days between them."""
-    last = start
-    while last < len(lines) and (is_linked(lines[last]) or (last > start and len(lines[last].text) < _SHORT)):
-        last += 1
+    """How many lines from ``start`` on are links to other articles, with their days between and below them."""
+    last = place = start
+    while place < len(lines) and (is_linked(lines[place]) or (place > start and len(lines[place].text) < _SHORT)):
+        place += 1
+        if is_linked(lines[place - 1]) or read_stamp_line(lines[place - 1].text):
+            last = place
     return last - start
