@@ -28,6 +28,8 @@ _ASIDE = re.compile(
 )
 # A table's cell between the name and the office: a year, a sex.
 _CELL = re.compile(r"\|\s{0,3}(?:[\d./-]{1,12}|nam|nữ|ông|bà)\s{0,3}$")
+# An age within a bracket that the office stands in too: "ông A (61 tuổi, Trưởng thôn B)".
+_OPENED = re.compile(r"\s{0,2}\(\s{0,2}(?:\d{2} tuổi|sn \d{4}|sinh năm \d{4})[^()\n]{0,50}$")
 _LINE_START = re.compile(r"(?:^|\n)[\s\d.)+*•-]{0,8}$")
 _PLURAL = re.compile(
     r"(?<!\w)(?:các|hai|ba|bốn|năm|0?[2-9]) {1,3}"
@@ -73,6 +75,9 @@ def bearer_before(capitals: Capitals, start: int, read: Mapping[int, Span]) -> B
         before, rule, sure = said.start(), "office-said-of-name", 0.94
     else:
         return None
+    end = _back(key, before)
+    if end and key[end - 1] in ",-" and sign in ",-":
+        before = end - 1
     end = _without_asides(key, before)
     name, certain = (read[end], 0.97) if end in read else _name_ending(capitals, end)
     if name is None and rule == "office-said-of-name":
@@ -94,7 +99,7 @@ def _back(key: str, place: int) -> int:
 
 def _without_asides(key: str, end: int) -> int:
     """The end of the name before brackets, ages and origins: "ông A (áo trắng), 61 tuổi, dân tộc Mông"."""
-    if cell := _CELL.search(key, max(0, end - 20), end):
+    if cell := _CELL.search(key, max(0, end - 20), end) or _OPENED.search(key, max(0, end - 60), end):
         end = cell.start()
     for _ in range(3):
         end = _back(key, end)

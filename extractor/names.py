@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 import sys
 from functools import cache, lru_cache
-from itertools import pairwise
 
 from extractor.gazetteer import load
 from extractor.span import Span
@@ -161,13 +160,12 @@ def reads_like_name(text: str, key: str, words: list[tuple[int, int]], *, cued: 
 
 
 def _ends_within_word(key: str, words: list[tuple[int, int]]) -> bool:
-    """Whether the last syllable is the first half of a common noun: "Đoàn Thanh|niên"."""
+    """Whether a common noun begins the row or is cut by its end: "Văn Phòng", "Đoàn Thanh|niên"."""
+    compounds = _set("unlike", "compounds")
     after = _NEXT_WORD.match(key, words[-1][1])
-    if after and f"{key[slice(*words[-1])]} {after[1]}" in _set("unlike", "compounds"):
+    if after and f"{key[slice(*words[-1])]} {after[1]}" in compounds:
         return True
-    return any(
-        f"{key[slice(*left)]} {key[slice(*right)]}" in _set("unlike", "compounds") for left, right in pairwise(words)
-    )
+    return len(words) > 1 and f"{key[slice(*words[0])]} {key[slice(*words[1])]}" in compounds
 
 
 def name_in_row(text: str, key: str, start: int, end: int) -> Span | None:

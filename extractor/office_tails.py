@@ -23,6 +23,7 @@ from extractor.title_words import (
     dashed_place_end,
     ends_title,
     field_end,
+    is_bodily,
     is_body_word,
     is_topic,
     is_verb,
@@ -135,7 +136,9 @@ class _Tail:
             return self._body(place, body)
         if capital:
             return self._row(place, word.end())
-        if self.closed or (self.before is Before.OFFICE and not self.office.is_led(self.key)) or self._stops(place):
+        if self.closed or self._stops(place):
+            return False
+        if self.before is Before.OFFICE and not self.office.is_led(self.key) and not is_bodily(self.key, place):
             return False
         self.before = Before.WORD
         return self._take(word.end(), word[0])
@@ -252,17 +255,18 @@ class _Tail:
             self.before = Before.PROPER if self.key[place:word_end] in place_cues() else Before.WORD
             self.strict = False
             return self._take(word_end)
-        if self.closed and self.placed and self.named:
+        settled = self.closed and (self.placed or self.before is Before.FINAL)
+        if settled and self.named:
             return False
         if self.before is Before.LEVEL and (dashed := dashed_place_end(self.key, place)):
             self.placed = self.closed
             self.before = Before.FINAL
             return self._take(dashed)
-        split = self.capitals.split(place, Before.FINAL if self.closed and self.placed else self.before)
+        split = self.capitals.split(place, Before.FINAL if settled else self.before)
         if split.end <= place and not split.name:
             return False
         if self.named or not split.name:
-            if self.closed and self.placed:
+            if settled:
                 return False
             end = self.capitals.run_end(place) if self.named else split.end
             self.placed = self.closed
@@ -271,10 +275,10 @@ class _Tail:
             alone = " " not in printed
             self.strict = not alone
             return self._take(end, printed if alone else "", capital=alone)
-        if split.end > place and not (self.closed and self.placed):
-            self._take(split.end)
-        elif split.end > place:
+        if split.end > place and settled:
             return False
+        if split.end > place:
+            self._take(split.end)
         self.name, self.sure = split.name, min(self.sure, split.sure)
         return False
 
@@ -361,7 +365,11 @@ class _Tail:
         bracket = _BRACKET.match(self.key, place)
         if not bracket or self.before is Before.OFFICE:
             return False
-        if not body_at(self.key, bracket.start(1)) or office_at(self.text, self.key, bracket.start(1)):
+        inner = bracket.start(1)
+        body = body_at(self.key, inner)
+        if not body or office_at(self.text, self.key, inner):
+            return False
+        if not (self.text[inner].isupper() or body.kind in _ADMINISTRATIVE):
             return False
         self.end = self.cursor = bracket.end()
         return False

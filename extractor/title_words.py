@@ -164,6 +164,12 @@ def completes(last: str, word: str) -> bool:
     return f"{last} {word}" in _compounds()
 
 
+def is_bodily(key: str, place: int) -> bool:
+    """Whether words that are known from the names of bodies stand at ``place``: "Tổ phó|an ninh"."""
+    ahead = _AHEAD.match(key, place)
+    return ahead is not None and f"{ahead[1]} {ahead[2]}" in _stop_set("bodily")
+
+
 def is_body_word(key: str, place: int) -> bool:
     """Whether a body's word in small letters at ``place`` begins no verb or other word ("báo cáo", "tổ chức")."""
     ahead = _AHEAD.match(key, place)
