@@ -16,7 +16,7 @@ from extractor.award_names import AwardName
 from extractor.award_recipients import Right, number_before, object_of, recipients_after, subject_of
 from extractor.award_sentence import Sentence, read_sentence
 from extractor.award_status import is_about, is_negated, proposed_before, status_of
-from extractor.award_verbs import Verb, Voice, verb_after, verb_before
+from extractor.award_verbs import VERBS, Verb, Voice, verb_after, verb_before
 from extractor.facts import AwardStatus, Level
 from extractor.grantors import Grantor, Grantors
 from extractor.reading import Reading
@@ -26,11 +26,15 @@ from extractor.span import Span
 
 @dataclass(slots=True)
 class Draft:
-    """An award with what its sentence says of it. ``number`` stands directly before its name."""
+    """An award with what its sentence says of it.
+
+    ``number`` stands directly before its name; ``giver`` is who its verb says gives, ``grantor`` who grants.
+    """
 
     name: AwardName
     recipients: list[Recipient] = field(default_factory=list)
     grantor: Grantor | None = None
+    giver: Grantor | None = None
     status: AwardStatus = AwardStatus.GRANTED
     number: int | None = None
     evidence: tuple[int, int] = (0, 0)
@@ -45,6 +49,7 @@ class Context:
     """What carries over from sentence to sentence of a paragraph, or from a lead-in to the lines below it."""
 
     status: AwardStatus | None = None
+    held: AwardStatus | None = None
     grantor: Grantor | None = None
     subject: list[Recipient] = field(default_factory=list)
     lead: bool = False
@@ -86,6 +91,7 @@ class _Clauses:
         self._drafts: list[Draft] = []
         self._left = sentence.span.start
         self._relative = False
+        self._default = context.status or self._held()
 
     def read(self) -> list[Draft]:
         names = self._sentence.names
@@ -97,10 +103,24 @@ class _Clauses:
         self._carry_on(drafts)
         return drafts
 
+    def _held(self) -> AwardStatus | None:
+        """The proposal of the sentence before, when this one goes straight on: "Thủ tướng Chính phủ tặng …"."""
+        if self._context.held is None:
+            return None
+        first = next((c for c in self._sentence.cues if c.kind in (*VERBS, "be", "past", "plan", "propose", "not")), None)
+        if first is None or first.kind != "give":
+            return None
+        start = self._sentence.span.start
+        before = self._key[start : first.start]
+        for grantor in self._sentence.grantors_in(start, first.start):
+            before = before.replace(self._key[grantor.start : grantor.end], "", 1)
+        return self._context.held if not before.strip(" ,;") else None
+
     def _take(self, name: AwardName, limit: int) -> None:
         left, relative = self._left, self._relative
         verb = self._own_verb(name, left) or verb_before(self._sentence, left, name.start)
-        tail, end, after = self._tail(name, limit)
+        sent = verb is not None and self._sentence.word(verb.cue) in ("gửi", "gởi", "gửi tặng", "gởi tặng")
+        tail, end, after = self._tail(name, limit, adjoining=not sent)
         after = after or verb_after(self._sentence, end, limit)
         right = recipients_after(self._sentence, name, end, limit, verb, after)
         self._left, self._relative = right.stop, right.relative
@@ -109,7 +129,8 @@ class _Clauses:
         previous = self._drafts[-1] if self._drafts else None
         draft = Draft(name, number=number_before(self._sentence, name))
         self._find_recipients(draft, verb, right, left, previous)
-        draft.grantor = tail or self._grantor(draft, verb, after, left, previous)
+        draft.giver = self._giver(draft, verb, after, left, previous)
+        draft.grantor = tail or draft.giver
         draft.status = self._status(draft, verb, after)
         draft.evidence = (self._first_word(left), max(end, right.stop))
         if relative and not right.found and verb is not None and verb.voice is Voice.GETS:
@@ -138,8 +159,11 @@ class _Clauses:
             left += 1
         return left
 
-    def _tail(self, name: AwardName, limit: int) -> tuple[Grantor | None, int, Verb | None]:
-        """The grantor said after the award ("của UBND tỉnh"), where that ends, and a verb it governs ("do … tặng")."""
+    def _tail(self, name: AwardName, limit: int, *, adjoining: bool = True) -> tuple[Grantor | None, int, Verb | None]:
+        """The grantor said after the award ("của UBND tỉnh"), where that ends, and a verb it governs ("do … tặng").
+
+        ``adjoining``: a body directly after the award grants it ("Bằng khen Thủ tướng"); after "gửi" it receives it.
+        """
         grantors = self._sentence.all_grantors
         match = _TAIL.match(self._key, name.after, limit)
         position = match.end() if match else name.after
@@ -149,7 +173,7 @@ class _Clauses:
             city = place["place"] == "thành phố"
             level = grantors.city(place.end()) if city else _PLACE_LEVELS.get(place["place"], Level.UNIT)
             grantor = Grantor(position, place.end(), level, self._sentence.reading.text[position : place.end()])
-        if grantor is None or (by is None and position - name.after > 3):
+        if grantor is None or (by is None and (position - name.after > 3 or not adjoining)):
             return None, name.after, None
         end = min(grantor.end, limit)
         giving = next((c for c in self._sentence.cues_in(end - 1, limit)), None)
@@ -195,35 +219,35 @@ class _Clauses:
 
     # grantor and status
 
-    def _grantor(
+    def _giver(
         self, draft: Draft, verb: Verb | None, after: Verb | None, left: int, previous: Draft | None
     ) -> Grantor | None:
         if after is not None and after.grantor is not None:
             return after.grantor
         if verb is None:
-            return self._grantor_without_verb(draft, after, left, previous)
+            return self._giver_without_verb(draft, after, left, previous)
         if verb.voice is not Voice.GIVES:
             if verb.grantor or verb.giver is None:
                 return verb.grantor
-            return self._subject_grantor(left, verb.giver.start, previous)
+            return self._subject_giver(left, verb.giver.start, previous)
         for cue in reversed(self._sentence.cues_in(left, verb.start)):
             if cue.kind == "deputed":
                 for grantor in self._sentence.grantors:
                     if 0 <= grantor.start - cue.end <= 12:
                         return grantor
-        return self._subject_grantor(left, verb.start, previous)
+        return self._subject_giver(left, verb.start, previous)
 
-    def _subject_grantor(self, left: int, start: int, previous: Draft | None) -> Grantor | None:
+    def _subject_giver(self, left: int, start: int, previous: Draft | None) -> Grantor | None:
         """Who gives: the body before the verb, else the one that gave the award before."""
         if mine := self._sentence.grantors_in(left, start):
             return mine[-1]
         if len(self._sentence.rest(left, start)) >= 12:
             return None
         if previous is not None:
-            return previous.grantor if previous.voice is Voice.GIVES else None
+            return previous.giver if previous.voice is Voice.GIVES else None
         return self._context.grantor
 
-    def _grantor_without_verb(
+    def _giver_without_verb(
         self, draft: Draft, after: Verb | None, left: int, previous: Draft | None
     ) -> Grantor | None:
         if after is not None and previous is None:  # "UBND tỉnh có Bằng khen tặng 10 tập thể"
@@ -231,18 +255,18 @@ class _Clauses:
             return mine[-1] if mine else self._context.grantor
         if previous is None:
             mine = self._sentence.grantors_in(left, draft.name.start) if self._context.lead else []
-            return mine[-1] if mine else self._context.grantor
-        if draft.voice is None or draft.voice is not previous.voice:
+            return mine[-1] if mine else (self._context.grantor if self._context.lead else None)
+        if draft.voice is not previous.voice:
             return None
-        shared = previous.voice is Voice.GIVES or draft.recipients is previous.recipients
-        return previous.grantor if shared else None
+        shared = previous.voice is not Voice.GETS or draft.recipients is previous.recipients
+        return previous.giver if shared else None
 
     def _status(self, draft: Draft, verb: Verb | None, after: Verb | None) -> AwardStatus:
         if verb is not None and verb.cue.kind == "revoke":
             return AwardStatus.GRANTED if proposed_before(self._sentence, verb.start) else AwardStatus.REVOKED
         end = max(draft.name.start, after.cue.start if after else 0)
         told = [(earlier.status, earlier.evidence[1]) for earlier in self._drafts]
-        status = status_of(self._sentence, end, self._context.status, told)
+        status = status_of(self._sentence, end, self._default, told)
         if status is None:
             planned = self._context.plan and draft.voice in (Voice.GIVES, None)
             status = AwardStatus.PLANNED if planned else AwardStatus.GRANTED
@@ -270,9 +294,9 @@ class _Clauses:
         ):
             draft.rule = "listed"
             return True
-        # A number or an open award may yet find its verb: "06 Nhà giáo ưu tú, 03 … được Chủ tịch nước phong tặng".
+        # It may yet find its verb: "06 Nhà giáo ưu tú, 03 … được Chủ tịch nước phong tặng", "Cờ và Bằng được trao cho".
         draft.verbless = True
-        return told
+        return True
 
     def _vouch(self, draft: Draft) -> None:
         """The verb after the last of several joined awards holds for all of them."""
@@ -280,7 +304,7 @@ class _Clauses:
             if not earlier.verbless:
                 break
             earlier.verbless, earlier.voice = False, Voice.GIVES
-            earlier.grantor = earlier.grantor or draft.grantor
+            earlier.grantor = earlier.grantor or draft.giver
             earlier.status = draft.status
 
     def _share_backwards(self) -> None:
@@ -300,6 +324,7 @@ class _Clauses:
         if not drafts:
             return
         last = drafts[-1]
-        self._context.grantor = last.grantor if last.voice is Voice.GIVES else None
+        self._context.grantor = last.giver if last.voice is Voice.GIVES else None
+        self._context.held = last.status if last.status is AwardStatus.PROPOSED else None
         if last.voice is Voice.GETS and len(last.recipients) == 1 and last.recipients[0].named:
             self._context.subject = last.recipients

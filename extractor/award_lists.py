@@ -110,7 +110,7 @@ class ListReader:
 
     def _headed(self, line: Span, names: list[AwardName], context: Context) -> Draft:
         """The award of a heading with its grantor and status."""
-        lead = Context(context.status, context.grantor, lead=True, plan=context.plan)
+        lead = Context(context.status, grantor=context.grantor, lead=True, plan=context.plan)
         found = self._sentences.read(line, names, lead)
         if found:
             draft = found[-1]
@@ -223,4 +223,4 @@ def lead_of(reading: Reading, grantors: Grantors, line: Span, context: Context) 
         found = before[-1] if before else None
     elif said := grantors.find(line.start, line.end):
         found = said[0] if text.rstrip(":").endswith(key[said[0].start : said[0].end].rstrip(":")) else None
-    return Context(status, found, lead=True, plan=context.plan)
+    return Context(status, grantor=found, lead=True, plan=context.plan)

@@ -124,9 +124,13 @@ _UNQUOTED_END = re.compile(
     r" (?:cho|của|do|và(?= \d| bằng| kỉ niệm| huy hiệu)|tặng|trao|được|đến|tới|năm \d|vì đã|lần|nhân)(?!\w)"
 )
 _TITLE_BEFORE = re.compile(
-    r"(?:danh hiệu|công nhận(?: là| đạt)?|phong tặng|đạt|giải thưởng|tôn vinh|là)(?: các| những| thi đua| vinh dự nhà nước| cao quý)?:? ?\"?$"
+    r"(?:danh hiệu|công nhận(?: là| đạt)?|phong tặng|đạt|giải thưởng|là|(?:tôn vinh|vinh danh|biểu dương|tuyên dương)(?: \d[\d.]*)?)(?: các| những| thi đua| vinh dự nhà nước| cao quý)?:? ?\"?$"
 )
-_GENERIC = re.compile(r'danh hiệu (?:thi đua )?"([^"\n]{4,90})"')
+_GENERIC = re.compile(
+    r'danh hiệu (?:thi đua |các )?(?:"([^"\n]{4,90})"|((?:công dân|doanh nhân|doanh nghiệp|thanh niên|phụ nữ|nông dân|gia đình|cán bộ|'
+    r"học sinh|sinh viên|giáo viên|lao động|đảng viên|xã|phường|thôn|làng|bản|khu dân cư|hộ|nhà nông trẻ|đoàn viên|chiến sĩ)"
+    r"(?: [^\W\d_]+){1,6}? (?:ưu tú|tiêu biểu|xuất sắc|giỏi|văn hóa|kiểu mẫu|gương mẫu|danh dự))(?!\w))"
+)
 
 _RANKS = {"nhất": "1", "nhì": "2", "hai": "2", "ba": "3", "i": "1", "ii": "2", "iii": "3", "1": "1", "2": "2", "3": "3"}
 _RANK_WORD = r"(?:nhất|nhì|hai|ba|i{1,3}|[123])(?!\w)"
@@ -178,7 +182,7 @@ def find_award_names(reading: Reading) -> list[AwardName]:
         _generic(reading, match) for match in _GENERIC.finditer(key) if not taken.intersection(range(*match.span()))
     ]
     found.sort(key=lambda name: name.start)
-    return _with_bare_ranks(
+    return _with_pointed(
         key, [name for left, name in zip([None, *found], found) if not left or name.start >= left.end]
     )
 
@@ -291,10 +295,11 @@ def _misprint(reading: Reading, match: re.Match[str]) -> AwardName:
 
 
 def _generic(reading: Reading, match: re.Match[str]) -> AwardName:
-    """A title that the taxonomy lacks, in quotation marks after "danh hiệu"."""
-    name = " ".join(reading.text[match.start(1) : match.end(1)].split())
+    """A title that the taxonomy lacks, after "danh hiệu"."""
+    start, end = match.span(match.lastindex or 1)
+    name = _sentence_case(reading.text[start:end])
     rank, scope, after = _tail(reading.key, match.end(), Form(name))
-    return AwardName(match.start(1), match.end(1), after, Form(name), name, rank, scope, titled=True)
+    return AwardName(start, end, after, Form(name), name, rank, scope, titled=True)
 
 
 # "danh hiệu ấy" points at the title named last.

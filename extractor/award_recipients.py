@@ -65,6 +65,8 @@ def _right_start(sentence: Sentence, end: int, limit: int, before: Verb | None, 
             return opening.end()
         if told and told.numbered and (before is None or before.voice is Voice.GIVES):
             return opening.end()
+        if before is not None and sentence.word(before.cue) in ("gửi", "gởi", "gửi tặng", "gởi tặng"):
+            return opening.end()
     if key.startswith(_FLAG, end):
         owner = key.find(" của ", end, min(limit, end + 60))
         return owner + 5 if owner >= 0 else None
@@ -163,10 +165,6 @@ def subject_of(sentence: Sentence, verb: Verb, left: int) -> list[Recipient]:
         names = person_names(sentence.reading.text, sentence.key, Span(left, who[-1].start()))
         if names:
             return [Recipient(names[-1].start, names[-1].end, Recipients.INDIVIDUAL, 1, named=True)]
-    numbered = [r for r in found if r.numbered]
-    named = [r for r in found if r.named]
-    if numbered and named and named[-1].start < numbered[0].start:
-        return numbered
     return [r for r in found if r.numbered or r.named] or found
 
 

@@ -37,6 +37,11 @@ def revoked(reading: Reading, rows: list[Row]) -> list[Row]:
             and sentence.start == reading.paragraphs[0].start
         ):
             continue
+        if any(
+            row.mention.status is AwardStatus.REVOKED and sentence.start <= row.mention.span.start < sentence.end
+            for row in rows
+        ):
+            continue
         place = _last_given(rows, match, sentence.end)
         if place is not None:
             row = rows[place]

@@ -16,7 +16,7 @@ _GIVEN_TO = re.compile(r"(?:\d|(?<!\w)cho(?: các| đại diện| tập thể)?)
 _FILLER = re.compile(
     r"(?<!\w)(?:các danh hiệu|danh hiệu|quyết định|và|cùng|với|cả|các|những|cao quý|thi đua|vinh dự nhà nước|phần thưởng|hình thức|"
     r"bằng|được|đó là|là|thêm|còn|có|gồm|nhiều|một số|một|hai|lượt|tấm|lá|chiếc|đồng thời|ngoài ra|đã|cũng|vừa|vinh dự|xứng đáng|"
-    r"khen|liên tục|dịp này|trong đó|riêng|cụ thể|như sau)(?!\w)|[\d.,;:()\"/\s-]+"
+    r"khen|liên tục|dịp này|năm|liền|đến|từ|trong|nhiều|hằng|trước đó|sau đó|cùng năm|trong đó|riêng|cụ thể|như sau)(?!\w)|[\d.,;:()\"/\s-]+"
 )
 
 

@@ -36,7 +36,8 @@ def status_of(
             status, since = AwardStatus.PLANNED, cue.end
         elif cue.kind == "past" and _given(sentence, place):
             status, since = None, cue.end
-    if status is not None and since > sentence.span.start and sentence.has(";", since, end):
+    lists = sentence.key.endswith(":", 0, since) or sentence.key.startswith(":", since)
+    if status is not None and not lists and since > sentence.span.start and sentence.has(";", since, end):
         held = any(one is status and stop > since for one, stop in told)
         return status if held else default
     return status

@@ -50,7 +50,9 @@ def verb_before(sentence: Sentence, left: int, end: int) -> Verb | None:
     if cue.kind == "take":
         if end - cue.end > _TAKE_REACH or sentence.has(";", cue.end, end):
             return None
-        be = _be(sentence, before, cue, left)
+        be = next((c for c in reversed(before) if c.kind == "be" and c.start < cue.start), None)
+        if be and (sentence.has(",;", be.end, cue.start) or len(sentence.rest(be.end, cue.start, known=True)) > 12):
+            be = None
         return Verb(cue, Voice.GETS, be.start if be else cue.start, giver=_giver(sentence, before, cue, left))
     be = _be(sentence, before, cue, left) if cue.kind != "propose" else None
     if be is not None:

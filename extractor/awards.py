@@ -22,7 +22,10 @@ _PLAN = re.compile(
     r"phát động\W*$)",
     re.MULTILINE,
 )
-_DECISION = re.compile(r"(?<!\w)(?:kèm theo|quyết định|được|tờ trình)(?!\w)")
+_DECISION = re.compile(r"(?<!\w)(?:quyết định|khen thưởng)(?!\w)")
+_OF = re.compile(r"(?<!\w)(?:của|được) (?=\w)")
+_OFFICE = re.compile(r"(?:chủ tịch|bộ trưởng|giám đốc|tổng giám đốc|ban thường vụ|ban chấp hành|trưởng)(?!\w)")
+_ARTICLE = re.compile(r"điều \d{1,2}[.:]")
 _HEAD = 1500
 
 
@@ -86,7 +89,9 @@ class _Article:
         return lead if lead and (item or (len(text) < 200 and not text.endswith("."))) else None
 
     def _prose(self, paragraph: Span, within: list[AwardName], lead: Context | None) -> None:
-        context = Context(lead.status, lead.grantor, lead=True, plan=self._plan) if lead else Context(plan=self._plan)
+        context = Context(lead.status, grantor=lead.grantor, lead=True, plan=self._plan) if lead else Context(plan=self._plan)
+        if context.grantor is None and _ARTICLE.match(self._reading.key, paragraph.start):
+            context.grantor = self._document_grantor(paragraph.start)
         place = self._place(paragraph)
         for sentence in self._reading.sentences:
             if not paragraph.holds(sentence):
@@ -104,16 +109,17 @@ class _Article:
         return CAPTION if len(text) < 400 and _CAPTION.search(tail) else TOLD
 
     def _document_grantor(self, before: int) -> Grantor | None:
-        """Whose decision a list belongs to: "Kèm theo Quyết định … của Chủ tịch UBND tỉnh"."""
-        for line in self._reading.paragraphs[:8]:
+        """Whose decision the article is, by its head or by "Kèm theo Quyết định … của Chủ tịch UBND tỉnh"."""
+        key = self._reading.key
+        for line in self._reading.paragraphs[:14]:
             if line.start >= before:
                 break
-            if (
-                "quyết định" not in self._reading.key[line.start : line.end]
-                and "khen thưởng" not in self._reading.key[line.start : line.end]
-            ):
+            alone = self._grantors.at(line.start, line.end)
+            if alone is not None and alone.end >= line.end and _OFFICE.match(key, line.start):
+                return alone
+            if not _DECISION.search(key, line.start, line.end):
                 continue
-            for match in re.finditer(r"(?<!\w)(?:của|được) (?=\w)", self._reading.key[line.start : line.end]):
-                if grantor := self._grantors.at(line.start + match.end(), line.end):
+            for match in _OF.finditer(key, line.start, line.end):
+                if grantor := self._grantors.at(match.end(), line.end):
                     return grantor
         return None

@@ -18,7 +18,6 @@ from extractor.provinces import find_province
 from extractor.reading import Reading
 from extractor.recipients import find_counted
 from extractor.span import Span
-from extractor.vietnamese import key as key_of
 
 _LEVELS = {
     "state": Level.STATE,
@@ -34,12 +33,11 @@ _LEVELS = {
 _ORDER = ("unit_first", "ministry_first", "state", "government", "ministry", "authority", "unit")
 _LONGEST = 90
 _DISTRICTS_END = "2025-07-01"
-_HUE_RISES = "2025-01-01"
 
 _STOP = re.compile(
     r"[,;:()\"|\n]| - |(?<!tp)(?<!tx)(?<!tt)\.(?=\s|$)| (?:đã|vừa|cũng|còn|sẽ|tặng|trao|truy tặng|phong tặng|công nhận|khen|cho|được|"
     r"bị|vì|do|nhân|trong|tại|năm|với|về|kí|quyết định|thưởng|gửi|gởi|gắn|đón|nhận|là|có|thừa|ban hành|xét|đề nghị|theo|từ|"
-    r"đến|ngày|thay mặt|thống nhất|trình|lần|đối với|thuộc về|dành|lên|và(?! (?:đào tạo|đầu tư|môi trường|phát triển|truyền thông|xã hội|du lịch|"
+    r"đến|ngày|thay mặt|thống nhất|trình|lần|đối với|thuộc về|dành|lên|thu hồi|hủy|tước|và(?! (?:đào tạo|đầu tư|môi trường|phát triển|truyền thông|xã hội|du lịch|"
     r"công nghệ|tôn giáo|thể thao|thông tin|kĩ thuật|nhân dân)))(?!\w)"
 )
 
@@ -78,9 +76,9 @@ def _central() -> re.Pattern[str]:
 
 
 @cache
-def _central_cities(*, with_hue: bool) -> re.Pattern[str]:
+def _central_cities(risen: tuple[str, ...]) -> re.Pattern[str]:
     cities = load("grantors")["city"]
-    names = cities["central"] + (cities["since_2025"] if with_hue else [])
+    names = cities["central"] + [name for slug in risen for name in cities["names"][slug]]
     return re.compile(rf"\.? ?(?:{any_word(names)})(?!\w)")
 
 
@@ -89,8 +87,8 @@ _PROVINCE_BODY = re.compile(r"(?<!\w)(?:ubnd tỉnh|ủy ban nhân dân tỉnh|t
 
 
 @cache
-def _province_names() -> dict[str, str]:
-    return {row["slug"]: key_of(row["name"]) for row in load("provinces")["province"]}
+def _city_slugs() -> frozenset[str]:
+    return frozenset(row["slug"] for row in load("provinces")["province"] if row["type"] == "city")
 
 
 class Grantors:
@@ -99,7 +97,9 @@ class Grantors:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._published = reading.published or ""
-        self._cities = _central_cities(with_hue=self._published >= _HUE_RISES)
+        rises = load("grantors")["city"]["rises"].items()
+        self._risen = tuple(slug for slug, day in rises if self._published >= day)
+        self._cities = _central_cities(self._risen)
         self._bare_city: Level | None = None
 
     def city(self, after: int) -> Level:
@@ -118,8 +118,8 @@ class Grantors:
     def _default_city(self) -> Level:
         if _PROVINCE_BODY.search(self._reading.key):
             return Level.DISTRICT
-        province = _province_names().get(find_province(self._reading) or "")
-        return Level.PROVINCE if province and self._cities.fullmatch(province) else Level.DISTRICT
+        slug = find_province(self._reading)
+        return Level.PROVINCE if slug in _city_slugs() or slug in self._risen else Level.DISTRICT
 
     def of_scope(self, scope: str, end: int) -> Level:
         """The level that an award's own name says, ``scope`` ending at ``end``."""

@@ -18,7 +18,7 @@ _ASIDE = re.compile(r"\([^()\n]{0,160}\)|\"[^\"\n]{0,120}\"|\|")
 _SEPARATOR = re.compile(r"[;,]| (?:và|cùng|cùng với)(?= )|\n")
 _LEADING = re.compile(
     r"[ :.\-–•+*]*(?:\d{1,3}[.)](?!\d) ?)?(?:(?:cho|đại diện(?: cho)?|và|cả|gồm|bao gồm|có|là|riêng|còn|nhất là)(?:[ :]+|$))*"
-    r"(?:(?:trong |đặc biệt,? |riêng )?năm \d{4},? |(?:nhân |cũng |trong )?dịp này,? |cũng )?"
+    r"(?:lần (?:thứ \w+|đầu tiên|đầu) )?(?:(?:trong |đặc biệt,? |riêng )?năm \d{4},? |(?:nhân |cũng |trong )?dịp này,? |cũng )?"
     r"(?:tập thể (?:lãnh đạo |cán bộ,? ?)?(?=\w))?(?:cá nhân (?=ông|bà|đồng chí|anh|chị))?"
 )
 _TRAILING = re.compile(r" (?:trong |vào |từ |hồi )?năm (?:học )?\d{4}(?!\d)[^,;:\d]*$")
@@ -48,6 +48,10 @@ _ADVERBS = re.compile(
 )
 _PART_OF = re.compile(r"trong đó|bao gồm|gồm(?=[ :])|cụ thể(?=[ :])")
 _BARE_START = re.compile(r"[ :]*(?:(?:cho|đại diện|cho đại diện|tới|các|những|toàn thể) )*")
+_SPEECH = re.compile(
+    r"(?<!\w)(?:cho biết|cho hay|nói|khẳng định|thông tin|nhấn mạnh|phát biểu|yêu cầu|chia sẻ|báo tin|kể|thông báo|cho rằng|nêu rõ|báo cáo)"
+    r"(?: thêm| rõ)?:?$"
+)
 _PREDICATE = re.compile(r"(?<!\w)(?:đạt|được|đăng kí|hoàn thành|không)(?!\w)")
 _HAS = re.compile(
     r"(?<!\w)(?:có|gồm|phấn đấu|mục tiêu|chỉ tiêu|hằng năm|hàng năm|thêm|đó|:|là|nêu|đăng kí|đặt ra|đề ra|kế hoạch|năm \d{4}|dự kiến|bình xét|công nhận) "
@@ -80,7 +84,7 @@ def _people() -> re.Pattern[str]:
     """Several bodies of people that are one: "cán bộ, chiến sĩ và nhân dân xã …"; "nhân dân xã …" alone also is."""
     word = any_word(load("recipients")["people"]["words"])
     return re.compile(
-        rf"(?:toàn thể )?(?:(?:{word})(?:(?:,| và|, và) (?:{word})){{1,5}}|nhân dân|quân và dân|quân dân|đảng bộ, chính quyền và nhân dân)"
+        rf"(?:toàn thể )?(?:(?:{word})(?:(?:,| và|, và) (?:{word})){{1,5}}|nhân dân|đồng bào|quân và dân|quân dân|đảng bộ, chính quyền và nhân dân)"
         rf"(?: các dân tộc)?(?= |$)"
     )
 
@@ -118,6 +122,9 @@ def recipients_in(reading: Reading, start: int, end: int, *, subject: bool = Fal
         joint = joint if place else ""
         if not (subject and _take_subject(reading, state, piece, joint, final=place == len(pieces) - 1)):
             _take(reading, state, piece, joint)
+        if subject and _SPEECH.search(reading.key, piece.start, piece.end):
+            state.found.clear()
+            state.last = ""
         state.said = _PREDICATE.search(reading.key, piece.start, piece.end) is not None
     _close_header(state)
     return state.found
@@ -189,7 +196,8 @@ def _take_subject(reading: Reading, state: _List, piece: _Piece, joint: str, *, 
     if len(state.found) > before or state.header is not None or said_of_last:
         return True
     if not state.found and (relative := _RELATIVE.search(key, piece.start, piece.end)):
-        _take(reading, state, replace(piece, start=relative.end()), joint)
+        if after := _trimmed(key, relative.end(), piece.end):
+            _take(reading, state, after, joint)
     elif not state.found and (within := [r for r in find_counted(key, piece.start, piece.end) if r.numbered]):
         _take_counted(reading, state, within[-1], piece)
     return True
@@ -208,6 +216,11 @@ def _take(reading: Reading, state: _List, piece: _Piece, joint: str) -> None:
         return
     if (people := _people().match(key, start, last)) and (plural := counted_at(key, people.end() + 1, last)):
         _take_counted(reading, state, plural, piece)  # "nhân dân và cán bộ các xã: …"
+        return
+    if (house := _beginning("heads", "household").match(key, start, last)) and (
+        plural := counted_at(key, house.end() + 1, last)
+    ):
+        _take_counted(reading, state, replace(plural, kind=Recipients.HOUSEHOLD), piece)  # "gia đình các ông: …"
         return
     said_of_last = joint == "," and state.last in ("person", "household")
     if not said_of_last and (plain := _plain(reading, start, last)):
@@ -274,6 +287,8 @@ def _take_in_header(reading: Reading, state: _List, start: int, last: int) -> No
     key, text = reading.key, reading.text
     if state.header is Recipients.INDIVIDUAL:
         named = _is_person(reading, start, last)
+    elif state.header is Recipients.HOUSEHOLD:
+        named = _is_person(reading, start, last) or _beginning("heads", "household").match(key, start, last) is not None
     else:
         named = (
             text[start].isupper()
@@ -391,7 +406,7 @@ def _is_person(reading: Reading, start: int, last: int) -> bool:
         return False
     if title:
         # "bác sĩ Phan": one syllable is enough after a title that only persons bear.
-        return name_in_row(text, key, *row) is not None or (row[1] - row[0] < 9 and title[0].strip() in _KIN)
+        return name_in_row(text, key, *row) is not None or title[0].strip() in _KIN
     if _beginning("heads", "collective").match(key, begin, last) and row[1] - row[0] < 12:
         return False
     return name_in_row(text, key, *row) is not None
@@ -443,6 +458,7 @@ def _body(
     if apposition and state.last == "person":
         return None
     if apposition and state.last == "body" and _is_whole_of(state.head, head):
+        state.head = ""
         return None
     if not any(c.isupper() for c in reading.text[start:last]) and not _ONE_BODY.match(reading.key, start, last):
         return None
@@ -462,10 +478,10 @@ _ONE_BODY = re.compile(r"(?:lực lượng|bộ chỉ huy|công an|đảng bộ|
 
 
 @cache
-def _set(entry: str) -> frozenset[str]:
-    return frozenset(map(key_of, load("recipients")["parts"][entry]))
+def _wholes() -> dict[str, frozenset[str]]:
+    return {key_of(part): frozenset(map(key_of, wholes)) for part, wholes in load("recipients")["parts"].items()}
 
 
 def _is_whole_of(part: str, whole: str) -> bool:
     """Whether a body ``whole`` after a comma is the parent of ``part`` ("Phòng …, Sở …")."""
-    return part in _set("part") and whole in _set("whole") and part != whole
+    return whole in _wholes().get(part, frozenset())

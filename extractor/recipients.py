@@ -92,7 +92,8 @@ def _counted() -> re.Pattern[str]:
     number, nouns = number_pattern(), _nouns()
     between = rf"(?P<range>(?:từ )?{number} ?(?:-|đến) ?{number})"
     ceiling = r"(?:(?P<ceiling>không quá|tối đa|dưới|chưa đến) )?"
-    one = rf"{ceiling}(?P<number>{number})(?: ?\([^()\n]{{1,20}}\))?"
+    about = r"(?:(?:ít nhất|tối thiểu|trên|hơn|gần|khoảng|thêm|tổng số|tổng cộng|cả|đủ) )?"
+    one = rf"(?:{ceiling}|{about})(?P<number>{number})(?: ?\([^()\n]{{1,20}}\))?"
     tail = r"(?: lượt| cái)?(?: (?:nữ|nam|vị|bác|tân|chú))?"
     vague = rf"(?P<vague>(?:(?:{any_word(load('recipients')['vague']['words'])})(?: lượt)?(?: đại diện)?(?: các)? )+)"
     return re.compile(
