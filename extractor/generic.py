@@ -22,12 +22,13 @@ from extractor.text_of import Block, HtmlLine, Text
 from extractor.vietnamese import key
 
 _SHORT = 25  # characters: a shorter line is a label, a date or a name
+_SHORTEST = 12  # characters: a longer line may be a name in a list of names
 _LONGEST_HEADING = 60
 _ITEM_TITLE = 15  # characters of a link that names another article
 _MOST_IN_AN_ITEM = 4  # lines: title, day, excerpt, "read more"
 _MINOR = 0.4  # of a page's prose: what holds more is no sidebar, whatever its class says
 _WIDER = 1.3
-_LABEL, _LINK, _END = -5, -30, -200
+_NAME, _LABEL, _LINK, _END = 1, -5, -30, -200
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ def _weight(line: HtmlLine) -> int:
     if is_linked(line):
         return _LINK - size
     if line.heading or (size < _SHORT and not line.row):
-        return _LABEL
+        return _NAME if size >= _SHORTEST and not line.heading else _LABEL
     if key(line.text).startswith(line_starts("imprint")):
         return _END
     return size - 2 * line.linked

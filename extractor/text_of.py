@@ -33,6 +33,7 @@ _BLOCKS = _tags(
 )
 _ATTACHED = re.compile(r"\.(?:pdf|docx?|xlsx?|rtf|odt|ods|pptx?|zip|rar)(?:$|[?#])")
 _HEADINGS = _tags("h1 h2 h3 h4 h5 h6")
+_PREFORMATTED = _tags("pre xmp listing")
 _NAME = 300  # characters
 _HIDDEN = (
     '[hidden], [style*="display:none" i], [style*="display: none" i], [style*="visibility:hidden" i], '
@@ -104,6 +105,7 @@ class _Reader:
         self.around: list[int] = [-1]  # places of the open blocks
         self.links: list[bool] = []  # whether each open link leads to another page
         self.headings = 0
+        self.preformatted = 0
         self.pieces: list[str] = []
         self.linked = 0
 
@@ -146,6 +148,7 @@ class _Reader:
         if tag == "a":
             self.links.append(not _ATTACHED.search((node.attributes.get("href") or "").lower()))
         self.headings += tag in _HEADINGS
+        self.preformatted += tag in _PREFORMATTED
         self.opened.append((tag, node.iter(include_text=True)))
 
     def _leave(self, tag: str) -> None:
@@ -155,8 +158,16 @@ class _Reader:
         if tag == "a":
             self.links.pop()
         self.headings -= tag in _HEADINGS
+        self.preformatted -= tag in _PREFORMATTED
 
     def _write(self, piece: str) -> None:
+        first, *others = piece.split("\n") if self.preformatted else (piece,)
+        self._append(first)
+        for part in others:
+            self._end_line()
+            self._append(part)
+
+    def _append(self, piece: str) -> None:
         self.pieces.append(piece)
         if any(self.links):
             self.linked += len(piece.strip())

@@ -107,6 +107,13 @@ def test_the_stamp_below_the_headline_is_the_day_and_no_line_of_the_text(stamp, 
     assert read.page.text.split("\n")[1].startswith("Đội tuần rừng của bản")
 
 
+def test_a_list_of_names_alone_is_a_body():
+    names = ["Sùng A Chống", "Thào Thị Dợ, bản Nà Hỳ", "Lường Văn Inh", "Cà Thị Hặc, bản Tông", "Giàng Seo Phử"]
+    read = page(MENU + HEADLINE + "".join(f"<p>{number}. {name}</p>" for number, name in enumerate(names * 4, 1)))
+    assert read.page.text.count("Lường Văn Inh") == 4
+    assert read.page.text.endswith("20. Giàng Seo Phử")
+
+
 def test_an_official_dateline_stays_in_the_text():
     read = page(HEADLINE + "<p>Huổi Lóng, ngày 05 tháng 6 năm 2020</p>" + PROSE)
     assert "Huổi Lóng, ngày 05 tháng 6 năm 2020" in read.page.text

@@ -30,6 +30,7 @@ def lines(html: str) -> list[str]:
         ("<div>Trước<div>Trong</div>Sau</div>", ["Trước", "Trong", "Sau"]),
         ("<p>a&#8203;b&shy;c</p>", ["abc"]),
         ("<p> </p><div><br></div>", []),
+        ("<pre>Điều 1.\n  Khen\n\nĐiều 2.</pre>", ["Điều 1.", "Khen", "Điều 2."]),
     ],
 )
 def test_lines_break_where_a_reader_sees_them_break(html, wanted):
