@@ -21,6 +21,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser, SelectolaxError
@@ -113,13 +114,20 @@ def _selectors(value: Any, key: str, name: str) -> tuple[str, ...]:
 def _check(selector: str, key: str, name: str) -> None:
     if not selector.strip() or len(selector) > _LONGEST_SELECTOR:
         raise LayoutNeedsMending(f"{name}: key {key!r} has an empty or overlong selector; mend or remove it")
-    try:
-        LexborHTMLParser("<p>").css_first(selector)
-    except SelectolaxError as error:
+    if not _is_selector(selector):
         raise LayoutNeedsMending(
             f"{name}: key {key!r} has {selector!r}, which is no CSS selector; "
             "check its brackets and colons in a browser's inspector"
-        ) from error
+        )
+
+
+@cache
+def _is_selector(selector: str) -> bool:
+    try:
+        LexborHTMLParser("<p>").css_first(selector)
+    except SelectolaxError:
+        return False
+    return True
 
 
 def _date_order(value: Any, name: str) -> DateOrder:
