@@ -16,7 +16,7 @@ _DASH = r"\s{0,2}(?:-|đến(?: hết)?(?: năm)?)\s{0,2}"
 _YEAR = r"((?:19|20)\d\d)(?!\d)"
 _YEARS = re.compile(
     rf"(?:trong |cho |của )?(?:cả )?(?:các )?(?:giai đoạn|thời kì|5 năm|năm năm|năm học|các năm|nhiệm kì|năm)"
-    rf"(?: (?:5|năm) năm)?,? ?\(?(?:từ )?(?:năm )?{_YEAR}{_DASH}(?:(\d{{4}})|(\d\d))(?!\d)\)?"
+    rf"(?: (?:5|năm) năm| (?:[ivx]{{1,3}}|\d)(?= \())?,? ?\(?(?:từ )?(?:năm )?{_YEAR}{_DASH}(?:(\d{{4}})|(\d\d))(?!\d)\)?"
 )
 _BARE_YEARS = re.compile(rf"\(?{_YEAR}\s{{0,2}}-\s{{0,2}}((?:19|20)\d\d)(?!\d)\)?")
 _ONE_YEAR = re.compile(rf"(?:ngay )?(?:trong |của |cho )?năm {_YEAR}(?!\s?-\s?(?:19|20)\d\d)")

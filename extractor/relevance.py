@@ -58,11 +58,14 @@ _MANY_TITLES = 5
 # A line this short with a date at either end, or one of the words for "more", is a teaser of a listing.
 _LONGEST_TEASER = 260
 _LEAST_TEASERS = 4
+_LONGEST_HEADLINE = 180
 _OPENING = 700
 _HEAD_OF_PAGE = 400
 _MANY_MARKS = 3
 _MANY_ARTICLES_OF_LAW = 4
-_ENOUGH = 1.0
+# From this score on an article is ours without its headline; a headline on another matter asks for more.
+_ENOUGH = 0.5
+_ENOUGH_ELSEWHERE = 0.8
 
 _WORD = re.compile(r"\w+")
 _DATE = re.compile(r"(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d(?!\d)")
@@ -84,6 +87,7 @@ class _Words:
 
         self.strong = any_of(table["strong"], after=r"(?!\w)")
         self.headline = any_of(table["headline"])
+        self.elsewhere = any_of(table["elsewhere"])
         self.bodies = any_of(table["bodies"])
         self.site_name = any_of(table["site_names"], before="")
         static, listing, law, other = table["static"], table["listing"], table["law"], table["other"]
@@ -129,8 +133,9 @@ class _Seen:
         self._count = sum(len(_WORD.findall(text, span.start, span.end)) for span in self._body)
         self._in_title = self._strong(self._title)
         self._opening = " ".join(span.of(text) for span in _first(self._body, _OPENING))
-        self._in_opening = self._strong(self._opening)
-        self._in_body = sum(self._strong(span.of(text)) for span in self._body)
+        told = [span for span in self._body if _is_told(span.of(text))]
+        self._in_opening = self._strong(" ".join(span.of(text) for span in _first(told, _OPENING)))
+        self._in_body = sum(self._strong(span.of(text)) for span in told)
         self.score = self._scored()
 
     def reason(self) -> Reason:
@@ -172,7 +177,10 @@ class _Seen:
         teasers = sum(1 for line in lines if _TEASER.search(line) or self._words.more.match(line))
         if teasers >= _LEAST_TEASERS and 2 * teasers >= len(self._body):
             return True
-        return teasers > 0 and self._words.section.match(self._title) is not None and self._count < _TEASER_WORDS
+        if self._words.section.match(self._title) is None:
+            return False
+        entries = sum(1 for line in lines if _DATE.search(line) and not line.endswith("."))
+        return teasers > 1 or entries > _LEAST_TEASERS or (teasers > 0 and self._count < _TEASER_WORDS)
 
     def _is_static(self) -> bool:
         words, text = self._words, f"{self._title}\n{self._reading.key}"
@@ -192,7 +200,8 @@ class _Seen:
 
     def _is_ours(self) -> bool:
         borne_out = self._words.headline.search(self._title) is not None and self._in_body > 0
-        return self._in_title > 0 or borne_out or self.score >= _ENOUGH / 2
+        enough = _ENOUGH_ELSEWHERE if self._words.elsewhere.search(self._title) else _ENOUGH
+        return self._in_title > 0 or borne_out or self.score >= enough
 
     def _scored(self) -> float:
         """The headline weighs most, then the opening, then how dense the whole is (hits a hundred words)."""
@@ -200,13 +209,18 @@ class _Seen:
         named = sum(1 for campaign in self._facts.campaigns if campaign.confidence >= 0.8)
         told = len(self._facts.awards) + named
         points = (
-            3.0 * bool(self._in_title) + 0.8 * min(self._in_opening, 3) + 0.8 * min(density, 3) + 0.2 * min(told, 6)
+            3.0 * bool(self._in_title) + 0.8 * min(self._in_opening, 3) + 0.8 * min(density, 3) + 0.35 * min(told, 6)
         )
         return round(min(1.0, points / 5), 3)
 
     def _strong(self, text: str) -> int:
         """How often emulation or commendation is spoken of, bodies and laws of that name aside."""
         return len(self._words.strong.findall(self._words.bodies.sub(" ", text)))
+
+
+def _is_told(line: str) -> bool:
+    """Whether a line is prose or a row of a table; a headline of another article that strayed in is neither."""
+    return len(line) > _LONGEST_HEADLINE or "|" in line or line.rstrip("\"'”’) ").endswith((".", ":", ";", "!", "…"))
 
 
 def _headline(reading: Reading, words: _Words) -> str:
