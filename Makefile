@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: run test env check format lint types bench lock clean
+.PHONY: run test env check format lint types bench lock screenshots clean
 
 run: env
 	$(BIN)/thidua demo --port $(PORT)
@@ -50,3 +50,7 @@ lock:
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache
+
+# The pictures in docs/, taken of the running pages by the browser tests.
+screenshots: env
+	THIDUA_SCREENSHOTS=1 $(BIN)/python -m pytest tests/browser/test_pages.py
