@@ -66,6 +66,11 @@ _TAIL = re.compile(
     r"(?:(?:trong )?(?:các )?(?:năm|giai đoạn|năm học) \d{4}(?: ?[-,] ?\d{4}){0,3} )?"
     r"(?:(?:cũng )?(?P<of>của|do|từ) )?(?:(?:đồng chí|lãnh đạo) )?"
 )
+# Words that begin a body's name, but not directly after an award's: "Cờ thi đua đơn vị dẫn đầu".
+_COMMON = re.compile(r"(?:đơn vị|cơ quan|ngành|phòng|trạm|đồn|văn phòng|vùng|đài|các trường|trường)(?!\w)")
+_LED_IN = re.compile(r"(?<!\w)(?:khen thưởng|khen|tặng|trao|vinh danh|kết quả|phần thưởng|danh hiệu|nhận)(?!\w)[^;.]{0,60}:\s*(?:\d[\d.]*\s*)?$")
+_ATTENDING = re.compile(r"(?<!\w)(?:dự|tham dự|tham gia|đại biểu|hiện|hiện nay|còn|góp mặt|có mặt)(?!\w)[^;.]{0,120}$")
+_HAVING = re.compile(r"(?<!\w)(?:có|có thêm|còn có)(?: thêm)? $")
 _ANAPHORA = re.compile(r"\"? ?(?:\w+ ){0,2}(?:nói trên|kể trên|nêu trên|ấy|đó)(?!\w)")
 
 
@@ -173,6 +178,8 @@ class _Clauses:
             city = place["place"] == "thành phố"
             level = grantors.city(place.end()) if city else _PLACE_LEVELS.get(place["place"], Level.UNIT)
             grantor = Grantor(position, place.end(), level, self._sentence.reading.text[position : place.end()])
+        if grantor is not None and by is None and _COMMON.match(self._key, position):
+            grantor = None
         if grantor is None or (by is None and (position - name.after > 3 or not adjoining)):
             return None, name.after, None
         end = min(grantor.end, limit)
@@ -191,18 +198,27 @@ class _Clauses:
     ) -> None:
         draft.recipients, draft.rule = right.found, "given-to"
         draft.voice = verb.voice if verb else (previous.voice if previous else None)
-        if right.found:
+        gets = verb is not None and verb.voice is not Voice.GIVES
+        if right.found and not gets:
             return
-        if verb is not None and verb.voice is not Voice.GIVES:
-            draft.recipients, draft.rule = self._subject(draft, verb, left, previous), "received-by"
+        if verb is not None and gets:
+            told = self._subject(draft, verb, left, previous)
+            if not right.found or any(r.numbered for r in told):
+                draft.recipients, draft.rule = told, "received-by"
         elif verb is not None and draft.number is None:
             draft.recipients = object_of(self._sentence, draft.name, verb, left)
-        elif verb is None and draft.number is None:
-            counted = [r for r in find_counted(self._key, left, draft.name.start) if r.counted]
-            if counted and self._key[counted[-1].end : draft.name.start].strip(' "') in ("", "danh hiệu"):
-                draft.recipients, draft.rule = counted, "received-by"
-            elif previous is not None and previous.voice is Voice.GETS:
-                draft.recipients, draft.rule = previous.recipients, "received-by"
+        elif verb is None:
+            self._share_forwards(draft, left, previous)
+
+    def _share_forwards(self, draft: Draft, left: int, previous: Draft | None) -> None:
+        """Recipients of an award without a verb: those directly before it, or those of the award that it goes on with."""
+        counted = [r for r in find_counted(self._key, left, draft.name.start) if r.counted]
+        if counted and self._key[counted[-1].end : draft.name.start].strip(' "') in ("", "danh hiệu"):
+            draft.recipients, draft.rule = counted, "received-by"
+        elif previous is not None and previous.recipients and previous.recipients[0].start < previous.name.start:
+            alone = len(previous.recipients) == 1 and previous.recipients[0].named
+            if draft.number is None or alone:
+                draft.recipients, draft.rule = previous.recipients, previous.rule
 
     def _subject(self, draft: Draft, verb: Verb, left: int, previous: Draft | None) -> list[Recipient]:
         found = subject_of(self._sentence, verb, left)
@@ -285,6 +301,9 @@ class _Clauses:
         if previous is not None and len(self._sentence.rest(left, start)) < 18:
             draft.verbless = previous.verbless
             return True
+        if _LED_IN.search(self._key, left, start) or self._had(draft, left):
+            draft.rule = "listed"
+            return True
         between = self._key[draft.name.after : right.found[0].start] if right.found else ""
         told = bool(right.found) or draft.number is not None
         if (
@@ -297,6 +316,14 @@ class _Clauses:
         # It may yet find its verb: "06 Nhà giáo ưu tú, 03 … được Chủ tịch nước phong tặng", "Cờ và Bằng được trao cho".
         draft.verbless = True
         return True
+
+    def _had(self, draft: Draft, left: int) -> bool:
+        """ "công ty có 3 Chiến sĩ thi đua cấp Bộ": what a body has got, unless it only says who is there."""
+        if draft.number is None or draft.name.form.to is None:
+            return False
+        number = self._key.rfind(" ", left, draft.name.start - 1)
+        has = _HAVING.search(self._key, left, number + 1)
+        return has is not None and _ATTENDING.search(self._key, self._sentence.span.start, has.start()) is None
 
     def _vouch(self, draft: Draft) -> None:
         """The verb after the last of several joined awards holds for all of them."""

@@ -25,6 +25,7 @@ _NUMBER = re.compile(
 )
 _NO_NUMBER = re.compile(r"(?<!\w)(?:năm|ngày|tháng|số|điều|hạng|khóa|thứ|quý|trong|lần|là một|mỗi|từng) $")
 _OPENING = re.compile(r"[ \"]*(?:[:]| - )[ \"]*|[ \"]+")
+_NAMELY = re.compile(r" ?(?:gồm|bao gồm|là|đó là)(?: có)? ?:? ?")
 _TO_REACH = 170
 _FLAG = " lên l"
 _WHO = re.compile(r"[ ,]*(?:là )?(?:một )?người (?=vừa|đã|từng|được|có|duy|nữ|đầu|mới)")
@@ -67,6 +68,8 @@ def _right_start(sentence: Sentence, end: int, limit: int, before: Verb | None, 
             return opening.end()
         if before is not None and sentence.word(before.cue) in ("gửi", "gởi", "gửi tặng", "gởi tặng"):
             return opening.end()
+    if before is not None and before.voice is Voice.GETS and (listed_below := _NAMELY.match(key, end, limit)):
+        return listed_below.end()
     if key.startswith(_FLAG, end):
         owner = key.find(" của ", end, min(limit, end + 60))
         return owner + 5 if owner >= 0 else None
@@ -160,7 +163,9 @@ def subject_of(sentence: Sentence, verb: Verb, left: int) -> list[Recipient]:
     left = verb.giver.end if verb.giver else left
     found = recipients_in(sentence.reading, left, verb.start, subject=True)
     if parts := [r for r in found if r.part]:
-        return [replace(r, part=False) for r in parts]
+        if any(r.numbered for r in parts):
+            return [replace(r, part=False) for r in parts]
+        found = [r for r in found if not r.part]
     if who := list(_WHO.finditer(sentence.key, left, verb.start)):
         names = person_names(sentence.reading.text, sentence.key, Span(left, who[-1].start()))
         if names:
@@ -175,6 +180,11 @@ def object_of(sentence: Sentence, name: AwardName, verb: Verb, left: int) -> lis
         end = cut.start()
     if found := recipients_in(sentence.reading, verb.cue.end, end):
         return found
+    for cue in sentence.cues_in(left, verb.start):
+        if cue.kind == "propose":  # "suy tôn 5 đơn vị đề nghị UBND tỉnh tặng …"
+            counted_before = [r for r in find_counted(sentence.key, left, cue.start) if r.counted]
+            if counted_before and not sentence.key[counted_before[-1].end : cue.start].strip():
+                return counted_before[-1:]
     chosen = _CHOOSE.search(sentence.key, left, verb.start)
     counted = counted_at(sentence.key, chosen.end(), verb.start) if chosen else None
     if counted:

@@ -14,6 +14,7 @@ from extractor.facts import AwardMention, AwardStatus, Level, Recipients
 from extractor.gazetteer import load
 from extractor.grantors import Grantors
 from extractor.reading import Reading
+from extractor.recipient_names import UNKNOWN
 from extractor.recipients import Recipient
 from extractor.span import Span
 from extractor.vietnamese import key as key_of
@@ -115,6 +116,8 @@ def _confidence(draft: Draft, recipient: Recipient, kind: Recipients) -> float:
     confidence = _CONFIDENCE[_manner(recipient)]
     if kind is Recipients.OTHER:
         confidence -= 0.3
+    if recipient.noun == UNKNOWN:
+        confidence -= 0.2
     if draft.carried:
         confidence -= 0.1
     return round(confidence, 2)

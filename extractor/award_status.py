@@ -15,7 +15,7 @@ from extractor.recipients import Recipient
 _PRAISE = re.compile(r"(?<!\w)(?:sự|quá trình|tinh thần|ý chí|thành tích|không ngừng|đã|nỗ lực|luôn|tích cực) $")
 _NOT_ONLY = re.compile(r" (?:quá|chỉ|những|ngừng|kém|ít|phải|còn)(?!\w)")
 _ANY = re.compile(r" nào(?!\w)")
-_WISHES = ("nếu", "muốn", "mong", "đủ")
+_NEVER = re.compile(r"nếu|muốn|mong|đủ|thay vì|chứ không|\w+ (?:nhầm|sai|thiếu)")
 
 
 def status_of(
@@ -93,13 +93,13 @@ def is_about(
     certain = any(r.counted or r.named for r in recipients)
     position = verb.start if verb else name.start
     for cue in sentence.cues_in(left, name.start):
-        if cue.kind != "about" or sentence.has(",;", cue.end, max(cue.end, position)):
+        if cue.kind != "about" or sentence.has(",;:", cue.end, max(cue.end, position)):
             continue
         word = sentence.word(cue)
         if word == "lễ":
             if status is not AwardStatus.GRANTED:
                 return True
-        elif word in _WISHES:
+        elif _NEVER.match(word):
             return True
         elif word == "việc" and sentence.key.endswith("về ", 0, cue.start):
             continue

@@ -82,6 +82,7 @@ def _central_cities(risen: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"\.? ?(?:{any_word(names)})(?!\w)")
 
 
+_ENTERPRISE = re.compile(r"(?:tổng )?(?:công ti|tập đoàn|giám đốc|ngân hàng|nhà máy)")
 _OFFICE = re.compile(r"(?:phó |quyền )?(?:chủ tịch|bí thư|giám đốc|trưởng)(?!\w)")
 _PROVINCE_BODY = re.compile(r"(?<!\w)(?:ubnd tỉnh|ủy ban nhân dân tỉnh|tỉnh ủy|hđnd tỉnh|toàn tỉnh)(?!\w)")
 
@@ -170,13 +171,15 @@ class Grantors:
         group = match.lastgroup or ""
         key = self._reading.key
         if group == "unit":
-            return Level.MINISTRY if _central().search(key, match.end(), end) else Level.UNIT
+            central = _central().search(key, match.end(), end) and not _ENTERPRISE.match(key, match.start())
+            return Level.MINISTRY if central else Level.UNIT
         if group == "ministry" and match[0].startswith("cục"):
             place = _places().search(key, match.end(), end)
             return Level.UNIT if place and place.lastgroup != "ministry" else Level.MINISTRY
         if group != "authority":
             return _LEVELS[group]
-        place = _places().search(key, match.start(), end)
+        found = list(_places().finditer(key, match.start(), end))
+        place = next((p for p in found if p.lastgroup != "ministry"), found[0] if found else None)
         if place is None:
             return None
         return self.city(place.end()) if place.lastgroup == "city" else _LEVELS[place.lastgroup or ""]

@@ -17,8 +17,8 @@ from extractor.vietnamese import key as key_of
 _ASIDE = re.compile(r"\([^()\n]{0,160}\)|\"[^\"\n]{0,120}\"|\|")
 _SEPARATOR = re.compile(r"[;,]| (?:và|cùng|cùng với)(?= )|\n")
 _LEADING = re.compile(
-    r"[ :.\-–•+*]*(?:\d{1,3}[.)](?!\d) ?)?(?:(?:cho|đại diện(?: cho)?|và|cả|gồm|bao gồm|có|là|riêng|còn|nhất là)(?:[ :]+|$))*"
-    r"(?:lần (?:thứ \w+|đầu tiên|đầu) )?(?:(?:trong |đặc biệt,? |riêng )?năm \d{4},? |(?:nhân |cũng |trong )?dịp này,? |cũng )?"
+    r"[ :.\-–•+*]*(?:\d{1,3}[.)](?!\d) ?)?(?:(?:cho|tới|đến|đại diện(?: cho)?|và|cả|gồm|bao gồm|có|là|riêng|còn|nhất là)(?:[ :]+|$))*"
+    r"(?:(?:lần|năm) (?:thứ \w+|đầu tiên|đầu)(?: liên tiếp| liền)? )?(?:(?:trong |đặc biệt,? |riêng )?năm \d{4},? |(?:nhân |cũng |trong )?dịp này,? |cũng )?"
     r"(?:tập thể (?:lãnh đạo |cán bộ,? ?)?(?=\w))?(?:cá nhân (?=ông|bà|đồng chí|anh|chị))?"
 )
 _TRAILING = re.compile(r" (?:trong |vào |từ |hồi )?năm (?:học )?\d{4}(?!\d)[^,;:\d]*$")
@@ -44,7 +44,7 @@ _KIN = frozenset(
 )
 _PRONOUN = re.compile(r"(?:anh|chị|ông|bà|cô|thầy|em|cụ|mẹ|cháu|đồng chí|bác)(?: (?:này|ấy|cũng|còn|vừa|đã))? *$")
 _ADVERBS = re.compile(
-    r"(?: (?:này|ta|mình|ấy|cũng|còn|vừa|đã|đều|liên tục|vinh dự|nhiều (?:năm|lần)(?: liền| liên tục)?|\d+ năm (?:liền|liên tục)|từng|lại|tiếp tục))* *$"
+    r"(?: (?:này|ta|mình|ấy|cũng|còn|vừa|đã|đều|liên tục|vinh dự|nhiều (?:năm|lần)(?: liền| liên tục)?|\d+ năm (?:liền|liên tục)|(?:có )?(?:\d+|hai|ba|bốn|năm|nhiều) lần|từng|lại|tiếp tục))* *$"
 )
 _PART_OF = re.compile(r"trong đó|bao gồm|gồm(?=[ :])|cụ thể(?=[ :])")
 _BARE_START = re.compile(r"[ :]*(?:(?:cho|đại diện|cho đại diện|tới|các|những|toàn thể) )*")
@@ -72,6 +72,9 @@ _LOWER_OF_PLACE = {
     "thị trấn": 1,
     "đặc khu": 1,
 }
+
+
+UNKNOWN = "?"
 
 
 @cache
@@ -127,7 +130,24 @@ def recipients_in(reading: Reading, start: int, end: int, *, subject: bool = Fal
             state.last = ""
         state.said = _PREDICATE.search(reading.key, piece.start, piece.end) is not None
     _close_header(state)
+    if not state.found and pieces:
+        first, last, _ = pieces[-1] if subject else pieces[0]
+        if piece := _trimmed(reading.key, first, last):
+            state.found += _unknown_body(reading, piece)
     return state.found
+
+
+def _unknown_body(reading: Reading, piece: _Piece) -> list[Recipient]:
+    """A name that begins like no known body ("Agribank Lào Cai") is one all the same."""
+    if piece.end - piece.start > 60:
+        return []
+    words = reading.text[piece.start : piece.end].split()
+    capitals = sum(word[0].isupper() for word in words)
+    if len(words) < 2 or not words[0][0].isupper() or capitals * 2 <= len(words):
+        return []
+    if _beginning("heads", "circumstance").match(reading.key, piece.start, piece.end):
+        return []
+    return [Recipient(piece.start, piece.end, Recipients.COLLECTIVE, 1, named=True, noun=UNKNOWN)]
 
 
 def _pieces(reading: Reading, start: int, end: int) -> list[tuple[int, int, str]]:
@@ -178,26 +198,30 @@ def _take_subject(reading: Reading, state: _List, piece: _Piece, joint: str, *, 
     """Whether the piece is wholly dealt with as only a subject's piece can be."""
     key = reading.key
     told = counted_at(key, piece.start, piece.end)
+    earlier = list(state.found)
     if told is not None and told.numbered:
         if state.said:
             state.found.clear()
-        state.said = False
         return False
     said_of_last = joint == "," and state.last in ("person", "household")
-    if final and not said_of_last and (has := _has_counted(key, piece.start, piece.end)):
-        state.found.clear()
-        state.header = None
-        _take_counted(reading, state, has, piece)
-        return True
+    if not said_of_last and (has := _has_counted(key, piece.start, piece.end)):
+        circumstance = _beginning("heads", "circumstance").match(key, piece.start, piece.end)
+        if final or (circumstance and not _PREDICATE.search(key, has.end, piece.end)):
+            state.found.clear()
+            state.header = None
+            _take_counted(reading, state, has, piece)
+            return True
     if _circumstance(reading, state, piece):
         return True
-    before = len(state.found)
     _take(reading, state, piece, joint)
-    if len(state.found) > before or state.header is not None or said_of_last:
+    if len(state.found) > len(earlier) or state.header is not None or said_of_last:
+        if state.said and len(state.found) > len(earlier):
+            state.found = state.found[len(earlier) :]
         return True
     if not state.found and (relative := _RELATIVE.search(key, piece.start, piece.end)):
         if after := _trimmed(key, relative.end(), piece.end):
             _take(reading, state, after, joint)
+            state.found += [] if state.found else _unknown_body(reading, after)
     elif not state.found and (within := [r for r in find_counted(key, piece.start, piece.end) if r.numbered]):
         _take_counted(reading, state, within[-1], piece)
     return True
