@@ -7,6 +7,7 @@ few thousand; the commonest are those of emulation news. Article ``n`` is the sa
 from __future__ import annotations
 
 import random
+import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,10 +16,12 @@ from functools import cache
 from itertools import accumulate
 from pathlib import Path
 
-from extractor.vietnamese import bare
+from extractor.vietnamese import bare, nfc
 from index.article import IndexArticle
 
 _LISTS: dict[str, list[str]] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
+# The vowel that bears the tone: the one before the final consonants, else the first.
+_VOWEL = re.compile("[aăâeêioôơuưy](?=[^aăâeêioôơuưy]+$)|^[aăâeêioôơuưy](?=[aăâeêioôơuưy]*$)")
 _TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
 _WORDS = 36_000
 _FIRST_DAY = date(2010, 1, 4)
@@ -28,7 +31,12 @@ _FIRST_DAY = date(2010, 1, 4)
 def _words() -> tuple[list[str], list[float]]:
     """The words by rank, and their cumulated Zipf weights."""
     chance = random.Random("words")
-    syllables = [onset + rhyme + tone for onset in _LISTS["onsets"] for rhyme in _LISTS["rhymes"] for tone in _TONES]
+    syllables = [
+        nfc(onset + _VOWEL.sub(rf"\g<0>{tone}", rhyme))
+        for onset in _LISTS["onsets"]
+        for rhyme in _LISTS["rhymes"]
+        for tone in _TONES
+    ]
     chance.shuffle(syllables)
     words = dict.fromkeys(_LISTS["common"])
     while len(words) < _WORDS:

@@ -39,21 +39,19 @@ def members(documents: int) -> Iterator[int]:
     return compress(range(len(marked)), marked)
 
 
-def planes_of_bytes(numbers: bytes | bytearray) -> Planes:
-    """The planes of numbers below 256, one for each document in turn; the lowest plane first."""
-    turned = numbers[::-1]
-    top = max(numbers, default=0)
-    return [int(turned.translate(_DIGITS[bit]), 2) for bit in range(top.bit_length())]
+def planes_of_bytes(numbers: bytes | bytearray, bits: int = 8) -> Planes:
+    """The planes of numbers of so many bits, at most 8, one for each document in turn; the lowest plane first."""
+    turned = numbers[::-1] or b"\0"
+    return [int(turned.translate(_DIGITS[bit]), 2) for bit in range(bits)]
 
 
 def planes_of(numbers: Sequence[int]) -> Planes:
     """The planes of numbers of any size, none negative."""
     planes: Planes = []
-    top = max(numbers, default=0)
-    for shift in range(0, top.bit_length(), 8):
-        part = planes_of_bytes(bytes(number >> shift & 255 for number in numbers))
-        planes += [*part, *([0] * (8 - len(part)))]
-    return planes[: top.bit_length()]
+    bits = max(numbers, default=0).bit_length()
+    for shift in range(0, bits, 8):
+        planes += planes_of_bytes(bytes(number >> shift & 255 for number in numbers), min(8, bits - shift))
+    return planes
 
 
 def add(left: Planes, right: Planes) -> Planes:

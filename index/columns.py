@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import chain, compress
 
@@ -16,12 +16,13 @@ _FEW_VALUES = 300
 
 
 class FacetColumn:
-    """The values of one facet: ``by_document`` gives each document's, ``live`` the documents that count."""
+    """The values of one facet: ``by_document`` gives each document's, ``live`` the set of those that count."""
 
-    def __init__(self, by_document: Sequence[Sequence[str]], live: Iterable[int]) -> None:
+    def __init__(self, by_document: Sequence[Sequence[str]], live: int) -> None:
         self._by_document = by_document
+        self._live = live
         self._documents: dict[str, array[int]] = {}
-        for document in live:
+        for document in bitslice.members(live):
             for value in by_document[document]:
                 self._documents.setdefault(value, array("I")).append(document)
 
@@ -47,10 +48,21 @@ class FacetColumn:
     def count(self, hits: int, limit: int) -> tuple[tuple[str, int], ...]:
         """The values that most of the set ``hits`` have, with how many have them: by number, then by value."""
         if len(self._documents) <= _FEW_VALUES:
-            found = [(value, (hits & having).bit_count()) for value, having in self._sets.items()]
+            found = {value: (hits & having).bit_count() for value, having in self._sets.items()}
+        elif hits.bit_count() * 2 <= self._live.bit_count():
+            found = self._count_by_document(hits)
         else:
-            found = list(self._count_by_document(hits).items())
-        return tuple(sorted((item for item in found if item[1]), key=lambda item: (-item[1], item[0]))[:limit])
+            # The fewer are counted: those that are no hits.
+            others = self._count_by_document(self._live & ~hits)
+            found = {value: total - others.get(value, 0) for value, total in self.counts.items()}
+        return first_values(found, limit)
 
-    def _count_by_document(self, hits: int) -> Counter[str]:
+    def _count_by_document(self, hits: int) -> dict[str, int]:
         return Counter(chain.from_iterable(compress(self._by_document, bitslice.flags(hits))))
+
+
+def first_values(counts: Mapping[str, int], limit: int) -> tuple[tuple[str, int], ...]:
+    """The values with the highest counts, none of them 0: by count, then by value."""
+    least = max(1, min(sorted(counts.values(), reverse=True)[:limit], default=1))
+    having = [item for item in counts.items() if item[1] >= least]
+    return tuple(sorted(having, key=lambda item: (-item[1], item[0]))[:limit])

@@ -8,6 +8,7 @@ from typing import Any
 import tantivy
 from tantivy import Query
 
+from index.columns import first_values
 from index.facets import PLURAL
 from index.tantivy_query import without
 
@@ -42,7 +43,7 @@ class FacetCounts:
         for name in turned:
             less = missing[name]
             found[name] = {value: total - less.get(value, 0) for value, total in self.totals(name).items()}
-        return {name: _first(found[name], limit) for name in facets}
+        return {name: first_values(found[name], limit) for name in facets}
 
     def _aggregated(self, query: Query, facets: Sequence[str], limit: int) -> dict[str, dict[str, int]]:
         if not facets:
@@ -50,8 +51,3 @@ class FacetCounts:
         asked = {name: {"terms": {"field": name, "size": limit, "segment_size": _MOST_VALUES}} for name in facets}
         answer: dict[str, Any] = self._searcher.aggregate(query, asked)
         return {name: {bucket["key"]: bucket["doc_count"] for bucket in answer[name]["buckets"]} for name in facets}
-
-
-def _first(counts: Mapping[str, int], limit: int) -> Counts:
-    having = (item for item in counts.items() if item[1])
-    return tuple(sorted(having, key=lambda item: (-item[1], item[0]))[:limit])

@@ -23,7 +23,7 @@ from whoosh.reading import TermNotFound
 
 from index.plan import Terms
 
-POSTING_SIZE = 5  # bytes
+_POSTING_SIZE = 5  # bytes
 ARTICLE = "article"  # the article as stored, compressed
 FACTS = "facts"  # id, days and facets, read whole at opening
 ROWS = {Terms.KEY: "key_row", Terms.BARE: "bare_row"}  # the words in their order, for phrases
@@ -63,27 +63,31 @@ class MappedStorage(FileStorage):  # type: ignore[misc]
 
 @dataclass(frozen=True, slots=True)
 class PostingList:
-    """The documents that have a term, ascending, and the term's impact in each (1 to 255)."""
+    """The documents that have a term, ascending, and the term's impact in each (1 to 255).
+
+    On disk: 32-bit little-endian document numbers, then a byte for each impact; or, for a term that a fifth of the
+    segment's documents or more have, a byte for every document.
+    """
 
     documents: array[int]
-    impacts: bytes
+    impacts: bytes | bytearray
 
-    def to_bytes(self) -> bytes:
-        """The list as it lies on disk: 32-bit little-endian document numbers, then a byte for each impact."""
+    def to_bytes(self, size: int) -> bytes:
+        """The list as it lies on disk in a segment of ``size`` documents."""
+        if _is_map(len(self.documents), size):
+            packed = bytearray(size)
+            for document, impact in zip(self.documents, self.impacts, strict=True):
+                packed[document] = impact
+            return bytes(packed)
         documents = self.documents
         if sys.byteorder == "big":
             documents = array("I", documents)
             documents.byteswap()
         return documents.tobytes() + self.impacts
 
-    @classmethod
-    def from_bytes(cls, packed: bytes) -> PostingList:
-        """The list of ``to_bytes``."""
-        split = len(packed) // POSTING_SIZE * 4
-        documents = array("I", packed[:split])
-        if sys.byteorder == "big":
-            documents.byteswap()
-        return cls(documents, packed[split:])
+
+def _is_map(number: int, size: int) -> bool:
+    return number * _POSTING_SIZE >= size
 
 
 class _ListWriter:
@@ -96,8 +100,8 @@ class _ListWriter:
     def start_postings(self, _format: Any, info: W3TermInfo) -> None:
         self._info = info
 
-    def write(self, postings: PostingList) -> None:
-        packed = postings.to_bytes()
+    def write(self, postings: PostingList, size: int) -> None:
+        packed = postings.to_bytes(size)
         self._info._df = len(postings.documents)
         self._info.set_extent(self._file.tell(), min(len(packed), 2**31 - 1))
         self._file.write(packed)
@@ -112,10 +116,10 @@ def counts_extension(kind: Terms) -> str:
 
 
 class _FieldWriter(W3FieldWriter):  # type: ignore[misc]
-    def add_list(self, term: bytes, postings: PostingList) -> None:
-        """Write the whole list of a term; terms come in ascending order."""
+    def add_list(self, term: bytes, postings: PostingList, size: int) -> None:
+        """Write the whole list of a term of a segment of ``size`` documents; terms come in ascending order."""
         self.start_term(term)
-        self._postwriter.write(postings)
+        self._postwriter.write(postings, size)
         self.finish_term()
 
 
@@ -140,14 +144,21 @@ class SegmentTerms:
         self._lists = segment.open_file(storage, ListCodec.POSTS_EXT)
         self._storage, self._segment = storage, segment
 
-    def postings(self, kind: Terms, text: str) -> PostingList | None:
-        """The posting list of a term, None when the segment does not have it."""
+    def write_impacts(self, kind: Terms, text: str, impacts: bytearray, base: int) -> None:
+        """Write the term's impact in each document that has it to its place, ``base`` being the first document's."""
         try:
             info = self._terms.term_info(kind.value, text.encode())
         except TermNotFound:
-            return None
-        start, _ = info.extent()
-        return PostingList.from_bytes(self._lists.get(start, info.doc_frequency() * POSTING_SIZE))
+            return
+        (start, _), number, size = info.extent(), info.doc_frequency(), self._segment.doc_count_all()
+        if _is_map(number, size):
+            impacts[base : base + size] = self._lists.get(start, size)
+            return
+        documents = array("I", self._lists.get(start, number * 4))
+        if sys.byteorder == "big":
+            documents.byteswap()
+        for document, impact in zip(documents, self._lists.get(start + number * 4, number), strict=True):
+            impacts[base + document] = impact
 
     def counts(self, kind: Terms) -> Iterator[tuple[str, int]]:
         """The terms of a kind with the number of documents of each."""

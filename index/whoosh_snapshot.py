@@ -35,7 +35,7 @@ from index.plan import (
 from index.query import Dated
 from index.request import Sort
 from index.whoosh_codec import ARTICLE, FACTS, ROWS, SCHEMA, SegmentTerms
-from index.whoosh_writer import read_article
+from index.whoosh_writer import IMPACT_BITS, read_article
 
 _CACHE_BYTES = 96 * 2**20
 
@@ -113,13 +113,12 @@ class WhooshSnapshot:
         self._segments = [segment for segment, _ in segments]
         self._bases = []
         self._size = 0
-        live: list[int] = []
+        dead: list[int] = []
         for segment, deleted in segments:
             self._bases.append(self._size)
-            live += (self._size + place for place in range(segment.size) if place not in deleted)
+            dead += (self._size + place for place in deleted)
             self._size += segment.size
-        self._live_documents = live
-        self._live = bitslice.set_of(live, self._size)
+        self._live = ((1 << self._size) - 1) & ~bitslice.set_of(dead, self._size)
         self._days = [days for segment in self._segments for days in segment.days]
         self._facets: dict[str, FacetColumn] = {}
         self._cache = _Cache()
@@ -128,7 +127,7 @@ class WhooshSnapshot:
     @property
     def count(self) -> int:
         """The number of articles."""
-        return len(self._live_documents)
+        return self._live.bit_count()
 
     def words(self, kind: Terms) -> Mapping[str, int]:
         """The words of the index, BARE or KEY, with the number of articles that have each."""
@@ -234,16 +233,10 @@ class WhooshSnapshot:
         return self._cache.get(term, lambda: self._read_impacts(term))
 
     def _read_impacts(self, term: Term) -> Planes:
-        lists = []
-        with self._lock:
-            for base, segment in zip(self._bases, self._segments, strict=True):
-                if postings := segment.terms.postings(term.kind, term.text):
-                    lists.append((base, postings))
         impacts = bytearray(self._size)
-        for base, postings in lists:
-            for place, impact in zip(postings.documents, postings.impacts, strict=True):
-                impacts[base + place] = impact
-        return [plane & self._live for plane in bitslice.planes_of_bytes(impacts)]
+        for base, segment in zip(self._bases, self._segments, strict=True):
+            segment.terms.write_impacts(term.kind, term.text, impacts, base)
+        return [plane & self._live for plane in bitslice.planes_of_bytes(impacts, IMPACT_BITS)]
 
     def _in_row(self, node: InRow) -> int:
         among = self._live
@@ -277,7 +270,7 @@ class WhooshSnapshot:
         with self._lock:
             if name not in self._facets:
                 column = [values for segment in self._segments for values in segment.facets[name]]
-                self._facets[name] = FacetColumn(column, self._live_documents)
+                self._facets[name] = FacetColumn(column, self._live)
             return self._facets[name]
 
     # Order

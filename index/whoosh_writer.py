@@ -66,7 +66,7 @@ class SegmentWriter:
             terms.start_field(kind.value, SCHEMA[kind.value])
             by_bytes = sorted((text.encode(), lists) for text, lists in self._lists[kind].items())
             for text, (numbers, impacts) in by_bytes:
-                terms.add_list(text, PostingList(numbers, bytes(impacts)))
+                terms.add_list(text, PostingList(numbers, impacts), self.count)
             terms.finish_field()
             counts = b"\n".join(b"%b %d" % (text, len(numbers)) for text, (numbers, _) in by_bytes)
             with self._segment.create_file(self._storage, counts_extension(kind)) as file:
