@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from extractor.date_forms import Part, lunar_name_before
+from extractor.date_forms import LUNAR_YEAR, Part, lunar_name_before
 from extractor.gazetteer import load
 from extractor.vietnamese import key as key_of
 
@@ -115,7 +115,7 @@ def comes_again(key: str, part: Part) -> bool:
     """Whether the day or month is one of every year ("15/12 hằng năm"), or of the moon's calendar."""
     if part.year is not None:
         return False
-    return any(sign.match(key, part.end) for sign in (_EVERY_YEAR, _MOON, _NAMES_A_DAY))
+    return any(sign.match(key, part.end) for sign in (_EVERY_YEAR, _MOON, _NAMES_A_DAY, LUNAR_YEAR))
 
 
 def _is_measure(key: str, part: Part, before: str) -> bool:
@@ -145,10 +145,18 @@ def _vouch_for_years(key: str, part: Part, before: str) -> bool:
     return first >= 1900 and last <= 2100 and last - first <= 60 and not is_counted(key, part.end)
 
 
+def _stands_alone(key: str, part: Part) -> bool:
+    """Whether a bare year fills a pair of brackets or the first cell of a line ("2016 | 12 | 30")."""
+    before, after = key[max(0, part.start - 1) : part.start], key[part.end : part.end + 2]
+    if before == "(" and after.startswith(")"):
+        return (part.year or 0) >= 1900
+    return before in ("", "\n") and after.strip()[:1] in ("|", ":") and (part.year or 0) >= 1990
+
+
 def _vouch_for_year(key: str, part: Part, before: str) -> bool:
     if part.sure:
         return not (is_counted(key, part.end) and _COUNT_BEFORE.search(before))
-    if lunar_name_before(key, part.start) or _OPENS_ITS_YEAR.match(key, part.end):
+    if lunar_name_before(key, part.start) or _OPENS_ITS_YEAR.match(key, part.end) or _stands_alone(key, part):
         return True
     return (
         ends_with_word(before, _words("year"))

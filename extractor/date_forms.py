@@ -85,6 +85,8 @@ _TAIL = r"(?![^\W_]|_|[.,:]\d|[/-][a-zđ]|/\d|\s?%|\.(?:jpe?g|png|gif|heic|webp|
 _FORMS = re.compile(
     rf"(?P<iso>(?P<y0>(?:19|20)\d\d)-(?P<m0>\d\d)-(?P<d0>\d\d)){_TAIL}"
     rf"|(?P<years>(?P<ya>{_OLD_YEAR})(?:\s{{0,2}}-\s{{0,2}}|/)(?P<yb>{_OLD_YEAR})){_TAIL}"
+    rf"|(?P<pair>(?P<d8>\d{{1,2}})(?P<s8>[.-])(?P<m8>\d{{1,2}})(?P=s8)(?P<y8>{_YEAR})"
+    rf"/(?P<d9>\d{{1,2}})(?P=s8)(?P<m9>\d{{1,2}})(?P=s8)(?P<y9>{_YEAR})){_TAIL}"
     rf"|(?P<dmy>(?P<d1>\d{{1,2}})\s?(?P<s1>[/.-])\s?(?P<m1>\d{{1,2}})\s?(?P=s1)\s?(?P<y1>{_YEAR})){_TAIL}"
     rf"|(?P<half>(?P<h>\d{{1,2}})\s{{1,3}}tháng(?:\s{{1,3}}(?P<which>đầu|cuối))?\s{{1,3}}(?:của\s)?năm\s{{1,3}}"
     rf"(?P<yh>{_YEAR}))(?!\s?-\s?\d){_TAIL}"
@@ -112,6 +114,9 @@ _LUNAR_BRANCHES = [key_of(branch) for branch in load("language")["lunar"]["branc
 _LUNAR = re.compile(
     rf"năm\s{{1,2}}(?P<stem>{'|'.join(_LUNAR_STEMS)})\s{{1,2}}(?P<branch>{'|'.join(_LUNAR_BRANCHES)})(?!\w)"
     rf"(?!\s{{0,2}}\(?(?:năm\s)?\d)"
+)
+LUNAR_YEAR = re.compile(
+    rf"\s{{0,2}}năm\s{{1,2}}(?:{'|'.join(_LUNAR_STEMS)})\s{{1,2}}(?:{'|'.join(_LUNAR_BRANCHES)})(?!\w)"
 )
 _CYCLE = 60
 _DECADE = re.compile(r"(?<!\w)(?:những|thập niên|thập kỉ)\s{1,2}$")
@@ -191,6 +196,10 @@ def _read(match: re.Match[str], noun: str) -> Part | None:
         first, last = int(match["ya"]), int(match["yb"])
         until = Part(start, end, "year", year=last)
         return Part(start, end, "years", year=first, until=until) if first < last else None
+    if match["pair"]:
+        first_day = _day(match, "8", "dmy", sure=True)
+        first_day.until = _day(match, "9", "dmy", sure=True)
+        return first_day
     if match["dmy"]:
         return _day(match, "1", "dmy", sure=True)
     if match["half"]:

@@ -142,7 +142,7 @@ def _coded(reading: Reading, match: re.Match[str], last: Number | None) -> Numbe
     called = _TYPE_BEFORE.search(before)
     named = _NUMBER_WORD.search(before)
     joined = last is not None and _JOINED.fullmatch(reading.key, last.span.end, span.start) is not None
-    known = type_name(codes[0]) is not None or issuer_name(codes[-1]) is not None
+    known = any(type_name(code) or issuer_name(code) for code in codes)
     if called or (joined and len(codes) > 1):
         confidence = 0.99
     elif _LAW.search(span.of(reading.text)) or (known and (named or len(codes) > 1)) or (named and len(codes) > 1):

@@ -55,9 +55,14 @@ def is_toolbar(line: Line) -> bool:
 
 def is_masthead(line: Line) -> bool:
     """Whether a line above the headline belongs to the site: breadcrumbs, hotline, menu, clock."""
-    if is_toolbar(line) or _signs().search(line.key):
+    if is_toolbar(line) or has_portals_words(line):
         return True
     return line.key.startswith(_ARROWS) or bool(_BREADCRUMB.search(line.text) and len(line.key) < 120)
+
+
+def has_portals_words(line: Line) -> bool:
+    """Whether the line holds what only a site's head says: hotline, login, sitemap."""
+    return _signs().search(line.key) is not None
 
 
 def is_pointer(line: Line) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from extractor import official_head as official
-from extractor.furniture import furniture_lines, is_masthead, is_toolbar
+from extractor.furniture import furniture_lines, has_portals_words, is_masthead, is_toolbar
 from extractor.lines import Line, read_lines
 from extractor.page import Page
 from extractor.signature import author_at_foot, labelled_author, person, signs_for_nobody
@@ -22,6 +22,8 @@ _LONGEST_TITLE = 300
 _PROSE_BEGINS = re.compile(r"\(?[A-ZĐ][A-Za-zĐđ.]{1,10}(?:\.vn)?\)?\s?[-–]\s")
 _PROSE_ENDS = re.compile(r"(?<!\.\.)[.;:]$|\./\.$")
 _OPEN_ENDED = re.compile(r"(?:[,:–-]|\s(?:và|của|trong|về|cho|tại|với|đến|theo|do|các|những|là|ở|giai đoạn|năm))$")
+_CODE = re.compile(r"[A-ZĐ]{2,6}")
+_LONGEST_SECTION = 50
 _WORDS = re.compile(r"[^\W\d_]{2}")
 _CREDIT = re.compile(r"\(?(?:ảnh|nguồn ảnh|hình ảnh|ảnh minh họa)\s?:")
 _CLOCK_DRIFT = datetime.timedelta(days=7)
@@ -145,10 +147,15 @@ def _is_stamp(line: StampLine, printed: Line) -> bool:
     """Whether the line says nothing but when, how often read, and by whom."""
     if not line.rest:
         return True
-    if line.timed or "|" in printed.text or any(stamp.kind is StampKind.PUBLISHED for stamp in line.stamps):
-        rest = read_lines(line.rest)[0]
-        return bool(_author_beside(line)) or is_toolbar(rest) or signs_for_nobody(rest)
-    return False
+    rest = read_lines(line.rest)[0]
+    published = any(stamp.kind is not StampKind.BARE for stamp in line.stamps)
+    if has_portals_words(rest) and not published:
+        return False
+    if is_toolbar(rest) or signs_for_nobody(rest) or _CODE.fullmatch(line.rest):
+        return True
+    if _author_beside(line):
+        return line.timed or "|" in printed.text or published
+    return "|" in printed.text and len(line.rest) <= _LONGEST_SECTION
 
 
 def _author_beside(line: StampLine) -> str | None:

@@ -30,6 +30,7 @@ _ONE_WORD = re.compile(rf"[{UPPER}][^\W\d_{UPPER}]{{1,10}}")
 _JOINT = re.compile(r"\s+[-–—]\s+|\s*[,;&/|]\s*|\s+và\s+|\s*[–—]\s*")
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{0,80})[)\]]\s*$")
 _WRITTEN_BY = re.compile(r"(?:viết bởi|written by)[\s:]+")
+_UPLOADED_BY = ("bởi ", "by ", "đăng bởi ", "posted by ", "post by", "người đăng", "theo ")
 _GLUED = re.compile(r"\./\.\s{0,200}([^.\n]{3,60})$")
 
 
@@ -103,6 +104,8 @@ def signs_for_nobody(line: Line) -> bool:
     """Whether the line names an office, an agency or an uploader instead of a writer."""
     key = line.key.strip(_EDGES + "()[]")
     last = key.rsplit(":", 1)[-1].strip()
+    if key.startswith(_UPLOADED_BY) or _label("source").match(key):
+        return True
     return key in _words("nobody") or last in _words("nobody") or _begins(key, "body")
 
 

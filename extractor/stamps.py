@@ -83,13 +83,13 @@ _TIME = re.compile(
 )
 _COUNTERS = _either(load("language")["counter"]["labels"])
 _COUNTER = re.compile(
-    rf"(?<!\w)(?:{_COUNTERS})\s{{0,3}}:?\s{{0,3}}[\d.,]{{1,12}}(?!\w)"
-    rf"|(?<!\w)[\d.,]{{1,12}}\s{{0,3}}(?:{_COUNTERS})(?!\w)"
+    rf"(?<!\w)(?:{_COUNTERS})\s{{0,3}}:?\s{{0,3}}\d[\d.,]{{0,11}}(?!\w)"
+    rf"|(?<!\w)\d[\d.,]{{0,11}}\s{{0,3}}(?:{_COUNTERS})(?!\w)"
 )
 _OFFSET = re.compile(r"\(?\[?\s?(?:gmt|utc)\s?[+-]?\s?\d{0,2}(?::\d{2})?\s?\]?\)?")
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_SEPARATORS = " \t|,;:/()[]-–—•·.»«>_*"
+_SEPARATORS = " \t|,;:/()[]-–—•·.»«>_*'’\""
 
 
 def find_stamps(text: str, order: Order = "dmy") -> list[Stamp]:

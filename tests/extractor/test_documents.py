@@ -113,6 +113,7 @@ def test_a_document_has_its_own_date(text: str, date: str | None) -> None:
     [
         "Tờ trình số 96/TTr-SNV và Báo cáo số 97/BC-SNV cùng ngày 06/5/2022",
         "Tờ trình số 96/TTr-SNV của Sở Nội vụ và Báo cáo số 97/BC-SNV cùng ngày 06/5/2022",
+        "Kế hoạch số 96/KH-HND, Kế hoạch số 97/KH-HND ký cùng ngày 06/5/2022",
         "Kế hoạch số 96/KH-HND và Hướng dẫn số 97/HD-HND, cùng ban hành ngày 06/5/2022",
         "các Quyết định số 12/QĐ-UBND, 13/QĐ-UBND và 14/QĐ-UBND ngày 06/5/2022",
         "Quyết định số 12/QĐ-UBND và số 13/QĐ-UBND ngày 06/5/2022",
@@ -199,4 +200,4 @@ def test_a_megabyte_of_cues_is_read_in_linear_time(cue: str) -> None:
         find_documents(reading)
         return time.perf_counter() - start
 
-    assert seconds(1_000_000) < 60 * max(seconds(50_000), 0.02)
+    assert seconds(1_000_000) < 100 * max(seconds(50_000), 0.02)

@@ -32,6 +32,10 @@ def furniture(page: Page) -> list[str]:
         (f"{TITLE}\n\n 165 lượt xem", TITLE, None),
         (f"{TITLE}\n(12:30 | 16/03/2022)", TITLE, "2022-03-16"),
         (f"{TITLE}\nCreate: T4, 03/16/2022 - 09:12\nAuthor: admin", TITLE, "2022-03-16"),
+        (f"{TITLE}\nĐăng ngày 16/03/2022 - 14:20 bởi admin", TITLE, "2022-03-16"),
+        (f"{TITLE}\n(Cổng TTĐT) Thứ tư, 16/03/2022 16:05", TITLE, "2022-03-16"),
+        (f"{TITLE}\n16/03/2022 | 14:20 | Văn hóa - Xã hội", TITLE, "2022-03-16"),
+        (f"{TITLE}\nTân Sơn, ngày 16/3/2022", TITLE, None),
         (f"{TITLE}\nNgười đăng: admin - Ngày đăng: 16/03/2022", TITLE, "2022-03-16"),
         (f"Hôm nay: Thứ bảy, 03/05/2025 21:40:11\n{TITLE}\nThứ tư, 16/03/2022 | 09:12", TITLE, "2022-03-16"),
         (f"Thứ Tư, 19/11/2025 08:15 | Đường dây nóng: 0238.xxx.118\n\nTrang chủ » Tin tức\n\n{TITLE}", TITLE, None),
@@ -156,4 +160,4 @@ def test_a_megabyte_is_read_in_linear_time(line: str) -> None:
         read_text((line * (length // len(line) + 1))[:length])
         return time.perf_counter() - start
 
-    assert seconds(1_000_000) < 60 * max(seconds(50_000), 0.02)
+    assert seconds(1_000_000) < 100 * max(seconds(50_000), 0.02)

@@ -32,6 +32,10 @@ from extractor.stamps import StampKind, find_stamps, is_counter, publication_day
         ("Tuesday, February 9, 2021 - 17:58", "2021-02-09"),
         ("9 February 2021", "2021-02-09"),
         ("2021-02-09 17:58", "2021-02-09"),
+        ("[ Cập nhật vào ngày (15/07/2022) ]", "2022-07-15"),
+        ("Cập nhật lúc: 14h20' 15/07/2022", "2022-07-15"),
+        ("Ngày cập nhật: 15/7/2022. Lượt xem: 345", "2022-07-15"),
+        ("Thời gian đăng: 15/07/2022 02:20:00 CH", "2022-07-15"),
     ],
 )
 def test_portals_forms_are_read(line: str, day: str) -> None:
