@@ -27,7 +27,8 @@ _BY_ISSUER = re.compile(
 )
 _BY_SIGNER = re.compile(rf"\s(?:được|do) {_BODY}{_ACT}(?:ngày\s{{0,3}})?")
 _SAME_DAY = re.compile(
-    r"[\s,]{0,3}(?:(?:được |đã |kí |ban hành ){0,3}(?:vào )?cùng|đều) (?:được )?(?:kí |ban hành |phát hành ){0,2}(?:vào )?(?:một |cùng )?ngày\s{0,3}"
+    r"[\s,]{0,3}(?:(?:được |đã |kí |ban hành ){0,3}(?:vào )?cùng|đều) (?:được )?"
+    r"(?:kí |ban hành |phát hành ){0,2}(?:vào )?(?:một |cùng )?ngày\s{0,3}"
 )
 _CHAIN = re.compile(
     rf"(?P<issuer>\s(?:của|do) [^.,;:()\d]{{2,90}})?\s{{0,2}}(?:,|;|và|cùng với|cùng)\s{{0,2}}(?:và )?"
