@@ -40,13 +40,17 @@ lint: env
 types: env
 	$(BIN)/mypy
 
+# The benchmarks measure beside other libraries, which nothing else needs.
 bench: env
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.lock
 	$(BIN)/python -m benchmarks
 
 # The lock names no package registry: pip's own configuration says where packages come from.
 lock:
 	uv pip compile pyproject.toml --group dev --extra tantivy --universal --python-version 3.11 \
 	  --generate-hashes --no-emit-index-url --no-header -o requirements.lock
+	uv pip compile --group bench --universal --python-version 3.11 -c requirements.lock \
+	  --generate-hashes --no-emit-index-url --no-header -o requirements-bench.lock
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache
