@@ -36,7 +36,7 @@ _MODIFIER = words("cue", "modifiers")
 _CUE = expression(
     rf"\b(?:(?P<movement>{words('cue', 'movement')})|(?P<drive>{words('cue', 'drive')})"
     rf"|(?P<appeal>{words('cue', 'appeal')})|(?P<time>{words('cue', 'time')}))(?!\w)"
-    rf"(?P<modifiers>(?:(?: |, (?=\")){_MODIFIER}(?!\w)){{0,6}})"
+    rf"(?P<modifiers>(?:(?: |, (?=[\"'])){_MODIFIER}(?!\w)){{0,6}})"
     rf"(?: (?P<pointing>này|{words('cue', 'pointing')}(?=\s?[,.;)]|\s{words('name', 'ends')}(?!\w)))(?!\w)(?! ?:))?"
 )
 _PLURAL = expression(rf"{whole_words('cue', 'plural')}\s$")

@@ -16,10 +16,11 @@ _DASH = r"\s{0,2}(?:-|đến(?: hết)?(?: năm)?)\s{0,2}"
 _YEAR = r"((?:19|20)\d\d)(?!\d)"
 _YEARS = re.compile(
     rf"(?:trong |cho |của )?(?:cả )?(?:các )?(?:giai đoạn|thời kì|5 năm|năm năm|năm học|các năm|nhiệm kì|năm)"
-    rf"(?: (?:5|năm) năm| (?:[ivx]{{1,3}}|\d)(?= \())?,? ?\(?(?:từ )?(?:năm )?{_YEAR}{_DASH}(?:(\d{{4}})|(\d\d))(?!\d)\)?"
+    rf"(?: (?:5|năm) năm| (?:[ivx]{{1,3}}|\d)(?= \())?,? ?\(?(?:từ )?(?:năm )?{_YEAR}{_DASH}"
+    rf"(?:(\d{{4}})|(\d\d))(?!\d)\)?"
 )
 _BARE_YEARS = re.compile(rf"\(?{_YEAR}\s{{0,2}}-\s{{0,2}}((?:19|20)\d\d)(?!\d)\)?")
-_ONE_YEAR = re.compile(rf"(?:ngay )?(?:trong |của |cho )?năm {_YEAR}(?!\s?-\s?(?:19|20)\d\d)")
+_ONE_YEAR = re.compile(rf"(?:ngay )?(?:trong |của |cho )?(?:suốt |cả )?năm {_YEAR}(?!\s?-\s?(?:19|20)\d\d)")
 _QUARTER = re.compile(rf"(?:trong )?quí (i{{1,3}}|iv|[1-4])(?: năm |/năm |/|-| )?{_YEAR}")
 _MONTH = re.compile(rf"(?:trong )?tháng (\d{{1,2}})(?:/|-| năm |, năm ){_YEAR}")
 _SINCE_NOW = re.compile(
@@ -30,7 +31,7 @@ _FROM = re.compile(r"(?:được )?(?:tính |kể |bắt đầu )?từ (?:đầu
 _UNTIL = re.compile(r",? (?:cho )?(?:đến|tới)(?: hết| cuối)? |\s?-\s?")
 _BETWEEN = re.compile(r"(?=(?:ngày )?\d{1,2}[/.-]\d)")
 _POINT = re.compile(
-    rf"(?:ngày )?(?P<day>\d{{1,2}})(?:[/.-](?P<month>\d{{1,2}})(?!\d)(?:[/.-](?P<year>(?:19|20)\d\d))?"
+    rf"(?:\d{{1,2}} ?(?:giờ|h)(?: ?\d{{1,2}}(?: phút)?)?,? (?:ngày )?|ngày )?(?P<day>\d{{1,2}})(?:[/.-](?P<month>\d{{1,2}})(?!\d)(?:[/.-](?P<year>(?:19|20)\d\d))?"
     rf"| tháng (?P<month2>\d{{1,2}})(?:,? năm {_YEAR.replace('(', '(?P<year2>', 1)})?)(?![\d%])"
     rf"|tháng (?P<month3>\d{{1,2}})(?:(?:/|-| năm |, năm ){_YEAR.replace('(', '(?P<year3>', 1)})?"
     rf"|(?:năm )?{_YEAR.replace('(', '(?P<year4>', 1)}"

@@ -5,10 +5,12 @@ from __future__ import annotations
 from extractor.campaign_cues import Sort
 from extractor.campaign_finds import Find
 from extractor.campaign_names import Name
+from extractor.campaign_words import word_set
 from extractor.facts import CampaignStatus
 
 _THEMED = 0.6
 _GENERAL = "yêu nước"
+_FORMER = word_set("cue", "former")
 
 
 def resolve(finds: list[Find]) -> list[Find]:
@@ -44,6 +46,8 @@ def _is_general(find: Find) -> bool:
 def _target(find: Find, named: list[Find]) -> Find | None:
     pool = _pool(find, named)
     before = [other for other in pool if other.start < find.start]
+    if len(before) > 1 and find.cue.pointing in _FORMER:
+        return before[-2]
     if before:
         return before[-1]
     return pool[0] if pool and not find.cue.pointing else None

@@ -7,8 +7,9 @@ from extractor.campaign_finds import Find, Paragraph
 from extractor.campaign_names import Name, name_end, plain_items, plain_name
 from extractor.campaign_periods import period_ending
 from extractor.campaign_status import status_of
-from extractor.campaign_tails import Tail, later_range, read_tail
+from extractor.campaign_tails import Tail, earlier_range, later_range, read_tail
 from extractor.campaign_words import expression, whole_words, words
+from extractor.facts import CampaignStatus
 from extractor.quotations import Quotation, find_quotations
 from extractor.reading import Reading
 from extractor.span import Span
@@ -39,6 +40,8 @@ _LAUNCHED_BY = expression(r" (?:do|được) [^.;\"]{2,80}?(?:phát động|kh�
 _WORD = expression(r"\w+")
 _BULLET = expression(r"[-–•*+]?\s{0,3}(?:\d{1,2}[.)])?\s{0,3}")
 _NO_SKIP = expression(rf"[.:]|{whole_words('link', 'other_heads')}")
+_SPEECH = expression(r"(?:chúng (?:tôi|ta|em|con)|tôi|mình|nếu|hồi|bà con|anh em) ")
+_LONGEST_QUOTED = 240
 _LONGEST_GAP = 180
 _LONGEST_SKIP = 70
 _MOST_CLAUSE_WORDS = 12
@@ -122,7 +125,7 @@ class _Group:
     def _linked(self, quotation: Quotation, before: Tail) -> Name | None:
         """The name that the cue gives to the next quotation, by the words between them."""
         key, start, end = self._key, self._cue.span.end, quotation.outer.start
-        if end - start > _LONGEST_GAP or not quotation.inner or self._is_modifier(quotation):
+        if end - start > _LONGEST_GAP or self._is_modifier(quotation) or not self._may_name(quotation):
             return None
         bound = _BOUND.match(key, start, end)
         place = bound.end() if bound else start
@@ -135,6 +138,10 @@ class _Group:
         if self._is_announced(place, end):
             return Name(quotation.inner, "campaign.announced", 0.9)
         return self._clause(quotation, place)
+
+    def _may_name(self, quotation: Quotation) -> bool:
+        """Whether the quotation can be a name, and not what somebody said."""
+        return 0 < len(quotation.inner) <= _LONGEST_QUOTED and not _SPEECH.match(self._key, quotation.inner.start)
 
     def _is_modifier(self, quotation: Quotation) -> bool:
         return self._cue.span.holds(quotation.inner)
@@ -163,7 +170,7 @@ class _Group:
         """“…” vẫn là phong trào chủ lực: the name stands before its cue."""
         key, cue = self._key, self._cue.span
         quotation = self._paragraph.quotations.last_before(cue.start)
-        if quotation is None or not quotation.inner or cue.start - quotation.outer.end > _LONGEST_GAP:
+        if quotation is None or not self._may_name(quotation) or cue.start - quotation.outer.end > _LONGEST_GAP:
             return []
         if quotation.outer.start < max(self._sentence.start, self._reached) or quotation.outer.end > cue.start:
             return []
@@ -209,7 +216,7 @@ class _Group:
         """The quotations that go on the list which ``last`` begins. One with a verb of its own is left out."""
         found: list[Find] = []
         place, broken = last.end, False
-        while (quotation := self._next_quotation(place)) is not None and quotation.inner:
+        while (quotation := self._next_quotation(place)) is not None and self._may_name(quotation):
             start = quotation.outer.start
             follows = _SEPARATOR.fullmatch(self._key, place, start) or _WITH_SUBJECT.fullmatch(self._key, place, start)
             if follows and place < start and (not broken or _SEMICOLON.match(self._key, place, start)):
@@ -231,6 +238,8 @@ class _Group:
             name = Name(Span(name.span.start, inner.start), name.rule, name.confidence)
         if period is None:
             period = later_range(key, tail.end, min(self._limit, self._paragraph.next_cue(tail.end)), year)
+        if period is None and (self._status is CampaignStatus.LAUNCHED or self._cue.sort is Sort.DRIVE):
+            period = earlier_range(key, self._sentence.start, self._cue.span.start, year)
         return Find(
             cue=self._cue,
             sentence=self._sentence,

@@ -10,6 +10,8 @@ from extractor.campaign_words import expression, words
 from extractor.span import Span
 
 _DURATION = r"(?:diễn ra|kéo dài|thực hiện|triển khai|tổ chức|bắt đầu|phát động|mở|áp dụng|có thời gian|thời gian)"
+# Verbs that say when a campaign began or was opened, not when it runs.
+_BEGINNING = ("phát động", "tổ chức", "bắt đầu", "mở", "triển khai")
 _LEAD = expression(
     r"[\"'*\s]{0,4}(?:(?P<open>\()|[,;:|] ?|- )?(?:trong )?(?:thời gian )?"
     rf"(?P<verb>(?:được )?{_DURATION}(?: thực hiện| thi đua)?(?: trong)?(?: thời gian)?(?: là)? ?:? )?"
@@ -43,6 +45,8 @@ _ANNIVERSARY = expression(r"(?<!\w)(?:kỉ ni[ệẹ][mn]|\d{2,4} năm|ngày (?:
 _LATER = expression(
     rf"(?:(?<!\w){_DURATION}[^.;\"\n]{{0,40}}?|, )(?=(?:tính |kể |bắt đầu )?từ (?:nay|ngày|\d|tháng|khi ban))"
 )
+_EARLIER = expression(r"(?<!\w)(?=từ (?:nay|ngày|\d|tháng))")
+_LAUNCH = expression(r"[)]?, [^,.;:\"\n]{2,80}")
 _STEPS = 6
 _FURTHEST_RANGE = 300
 
@@ -73,6 +77,18 @@ def later_range(key: str, start: int, limit: int, year: int | None) -> Period | 
     """The range that is said of a campaign further on in its sentence ("…, thực hiện từ ngày … đến ngày …")."""
     for match in _LATER.finditer(key, start, min(limit, start + _FURTHEST_RANGE)):
         if (period := range_at(key, match.end(), year)) and period.end <= limit and "-" in period.value:
+            return period
+    return None
+
+
+def earlier_range(key: str, start: int, place: int, year: int | None) -> Period | None:
+    """The range that opens the sentence of a launch: "từ ngày … đến ngày …, tỉnh mở đợt thi đua …"."""
+    for match in _EARLIER.finditer(key, max(start, place - _FURTHEST_RANGE), place):
+        if (
+            (period := range_at(key, match.end(), year))
+            and "-" in period.value
+            and _LAUNCH.fullmatch(key, period.end, place)
+        ):
             return period
     return None
 
@@ -111,7 +127,11 @@ def _period_after(
     lead = _LEAD.match(key, place, limit)
     if lead is None or (lead["open"] and name and _ANNIVERSARY.search(key, name.start, name.end)):
         return None
-    if (period := period_at(key, lead.end(), year)) is None or period.end > limit:
+    period = period_at(key, lead.end(), year)
+    if period is None and name is not None and not _ANNIVERSARY.search(key, name.start, name.end):
+        period = bracketed_years_at(key, lead.end())
+    if period is None or period.end > limit:
         return None
     # "phát động năm 2019" dates the launch; only a span of time after a verb is the campaign's.
-    return None if (lead["verb"] or after_launcher) and not period.ranged and "/" not in period.value else period
+    dated = after_launcher or any(verb in (lead["verb"] or "") for verb in _BEGINNING)
+    return None if dated and not period.ranged and "/" not in period.value else period

@@ -51,7 +51,10 @@ def _after(paragraph: Paragraph, theme: Theme) -> Find | None:
         return None
     find = paragraph.finds[number]
     start = find.cue.span.start
-    if start > theme.end + _LONGEST_AFTER or start >= paragraph.sentence_at(theme.place).end:
+    sentence = paragraph.sentence_at(theme.place)
+    if start > theme.end + _LONGEST_AFTER or start >= sentence.end:
+        return None
+    if _OTHER_BEARER.search(paragraph.reading.key, sentence.start, theme.place):
         return None
     return find if _AFTER.fullmatch(paragraph.reading.key, theme.end, start) else None
 

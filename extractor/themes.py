@@ -13,7 +13,7 @@ _CUE = "chủ đề"
 _LEAD = expression(r"(?<!\w)(?P<word>với|có|lấy|mang|theo|cùng|,) $")
 _LONGEST_LEAD = 6
 _TO_QUOTE = expression(
-    r"(?: (?:thi đua|phong trào|xuyên suốt|chung|chính|năm (?:19|20)\d\d|của [^.,;:\"]{2,40})){0,2}"
+    r"(?: (?:thi đua|phong trào|xuyên suốt|chung|chính|hành động|năm nay|năm (?:19|20)\d\d|của [^.,;:\"]{2,40})){0,2}"
     r"(?: (?:là|mang tên|như sau|xuyên suốt))?\s{0,2}:?\s{0,3}\*?"
 )
 _PLAIN = expression(r"(?: thi đua)?(?: là|:| là:) (?=\w)")

@@ -7,6 +7,9 @@ import pytest
 from tests.extractor.campaign_cases import names_in
 
 TEXTS = [
+    "Các phong trào thi đua, như người xưa dạy: “Một cây làm chẳng nên non”, đều cần sự chung lòng.",
+    "Nói về phong trào thi đua của tỉnh: “Chúng tôi không chạy theo số lượng”, ông Sáu chia sẻ.",
+    "Từ phong trào thi đua đã xuất hiện nhiều gương như ông Lò Văn Tấm với mô hình “Vườn đồi”.",
     "Nhiều phong trào thi đua đã xuất hiện mô hình hay như “Ánh sáng vùng biên”, “Camera an ninh”.",
     "Phong trào thi đua với tinh thần “Vượt nắng thắng mưa” diễn ra sôi nổi.",
     "Phong trào thi đua với khẩu hiệu hành động “Mỗi người làm việc bằng hai” diễn ra sôi nổi.",

@@ -8,6 +8,67 @@ from tests.extractor.campaign_cases import names_in
 
 CASES = [
     (
+        "Đợt thi đua cao điểm, “nước rút” “Vượt sông” được mở ra.",
+        ["Vượt sông"],
+    ),
+    (
+        "Công ty mở đợt thi đua ‘nước rút’ hoàn thành móng trụ trước mùa lũ.",
+        ["hoàn thành móng trụ trước mùa lũ"],
+    ),
+    (
+        "Phong trào thi đua “Nhà ấm” được phát động năm 2019.",
+        ["Nhà ấm"],
+    ),
+    (
+        "Tên của phong trào là “Phố hoa”.",
+        ["Phố hoa"],
+    ),
+    (
+        "Phong trào “Phố hoa” hay “Phố xanh” vẫn đang được bàn.",
+        ["Phố hoa", "Phố xanh"],
+    ),
+    (
+        "Tại Đại hội có chủ đề “Nối vòng tay lớn”, phong trào thi đua “Phố hoa” được khen.",
+        ["Phố hoa"],
+    ),
+    (
+        "Hội nghị với chủ đề “Nối vòng tay lớn” đã tổng kết phong trào thi đua “Phố hoa”.",
+        ["Phố hoa"],
+    ),
+    (
+        "Phong trào thi đua “Phố hoa” được tổng kết tại hội nghị với chủ đề “Nối vòng tay lớn”.",
+        ["Phố hoa"],
+    ),
+    (
+        "Công an xã đẩy mạnh phong trào BVANTQ, phong trào PCCC, phong trào “Camera nhân dân”.",
+        ["BVANTQ", "PCCC", "Camera nhân dân"],
+    ),
+    (
+        "Các đơn vị hưởng ứng phong trào “Nghĩa tình đồng đội” trong Cựu chiến binh, “Áo ấm mùa đông” "
+        "trong thanh niên, “Tiết học ngoài trời” ở các trường.",
+        ["Nghĩa tình đồng đội", "Áo ấm mùa đông", "Tiết học ngoài trời"],
+    ),
+    (
+        "Phong trào thi đua xây dựng “Bản làng không khói thuốc” do Trạm Y tế khởi xướng có 40 hộ tham "
+        "gia, trong đó có hộ đạt danh hiệu “Nhà không khói”.",
+        ["xây dựng Bản làng không khói thuốc"],
+    ),
+    (
+        "phong trào thi đua “Ruộng bậc thang, nghìn bậc thang” từ nay đến hết năm; phong trào “Bếp lửa” "
+        "đến hết ngày 20/12.",
+        ["Ruộng bậc thang, nghìn bậc thang", "Bếp lửa"],
+    ),
+    (
+        "Hội đồng Thi đua - Khen thưởng huyện phát động phong trào thi đua với tên gọi “Con đường mơ ước” "
+        "và đợt cao điểm “30 ngày rải đá”.",
+        ["Con đường mơ ước", "30 ngày rải đá"],
+    ),
+    (
+        "Huyện tổ chức lễ sơ kết phong trào thi đua “Sáng - xanh - sạch - đẹp - an toàn” gắn với công bố "
+        "xã nông thôn mới và lễ hội “Sắc chàm”.",
+        ["Sáng - xanh - sạch - đẹp - an toàn"],
+    ),
+    (
         'Hội đã triển khai phong trào thi đua: “Cựu giáo chức gương mẫu” và cuộc vận động "Tuổi cao chí càng cao".',
         ["Cựu giáo chức gương mẫu", "Tuổi cao chí càng cao"],
     ),

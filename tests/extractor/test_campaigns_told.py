@@ -8,6 +8,81 @@ from tests.extractor.campaign_cases import told_in
 
 CASES = [
     (
+        "Phong trào “Đêm sáng” và phong trào “Đêm ấm” cùng tồn tại ở xã. Phong trào trước do Huyện đoàn đề "
+        "ra, kéo dài từ ngày 01/2/2023 đến ngày 30/4/2023; phong trào sau kéo dài từ ngày 01/5/2023 đến "
+        "ngày 30/6/2023.",
+        [("Đêm sáng", None, "2023-02-01/2023-04-30"), ("Đêm ấm", None, "2023-05-01/2023-06-30")],
+    ),
+    (
+        "Phong trào thi đua được đặt tên “Nhà ấm”, chủ đề năm nay là “Tường chắc, mái bền”.",
+        [("Nhà ấm", "Tường chắc, mái bền", None)],
+    ),
+    (
+        "Đợt thi đua “Nhà ấm” diễn ra trong 100 ngày, kể từ ngày 20/5 đến 28/8/2023.",
+        [("Nhà ấm", None, "2023-05-20/2023-08-28")],
+    ),
+    (
+        "Đợt thi đua “Nhà ấm” kéo dài suốt năm 2024.",
+        [("Nhà ấm", None, "2024")],
+    ),
+    (
+        "Đợt thi đua “Nhà ấm” từ 0 giờ ngày 1/6 đến 24 giờ ngày 30/6/2023.",
+        [("Nhà ấm", None, "2023-06-01/2023-06-30")],
+    ),
+    (
+        "Đợt thi đua “Nhà ấm” từ 1-6 đến hết 31-8-2023.",
+        [("Nhà ấm", None, "2023-06-01/2023-08-31")],
+    ),
+    (
+        "Huyện phát động đợt thi đua chào mừng 60 năm Ngày thành lập huyện (1963 - 2023), chủ đề “Nhớ nguồn”.",
+        [("chào mừng 60 năm Ngày thành lập huyện", "Nhớ nguồn", None)],
+    ),
+    (
+        "Thị trấn phát động phong trào thi đua “Phố hoa”.\nThời gian: từ ngày 01/3/2023 đến ngày "
+        "30/11/2023.\nNội dung: trồng hoa.",
+        [("Phố hoa", None, "2023-03-01/2023-11-30")],
+    ),
+    (
+        "Hội Người cao tuổi phát động phong trào thi đua Tuổi cao - Gương sáng giai đoạn 2018-2023.",
+        [("Tuổi cao - Gương sáng", None, "2018/2023")],
+    ),
+    (
+        "Phong trào thi đua “Phố hoa” năm 2021, năm 2022 đều có giải. Phong trào “Ngõ tự quản” giai đoạn I "
+        "(2020 - 2022) vượt kế hoạch.",
+        [("Phố hoa", None, "2021"), ("Ngõ tự quản", None, "2020/2022")],
+    ),
+    (
+        "Giải chạy “Vì biển xanh” là hoạt động hưởng ứng phong trào thi đua “Bờ biển không rác” năm 2022 "
+        "của thành phố.",
+        [("Bờ biển không rác", None, "2022")],
+    ),
+    (
+        "Sở phát động đợt thi đua “60 ngày đêm số hóa” (từ ngày 01/10/2022 đến ngày 30/11/2022) trong toàn ngành.",
+        [("60 ngày đêm số hóa", None, "2022-10-01/2022-11-30")],
+    ),
+    (
+        "Đợt thi đua đặc biệt lập thành tích chào mừng 30 năm tái lập tỉnh (01/01/1992 - 01/01/2022) diễn "
+        "ra từ ngày 01/7/2021 đến ngày 31/12/2021 với chủ đề “Tự hào đất núi”.",
+        [("lập thành tích chào mừng 30 năm tái lập tỉnh", "Tự hào đất núi", "2021-07-01/2021-12-31")],
+    ),
+    (
+        "Thành tích trong phong trào “Nuôi heo đất” (2019 - 2021) và phong trào thi đua “Tấm lưới nghĩa "
+        "tình” (Công văn số 15/HND ngày 2/3/2020).",
+        [("Nuôi heo đất", None, "2019/2021"), ("Tấm lưới nghĩa tình", None, None)],
+    ),
+    (
+        "Từ ngày 01/7/2023 đến ngày 30/9/2023, huyện mở đợt thi đua nước rút “Trăm ngày đắp đê”.",
+        [("Trăm ngày đắp đê", None, "2023-07-01/2023-09-30")],
+    ),
+    (
+        "Từ ngày 01/7/2023 đến ngày 30/9/2023, trời mưa to, phong trào “Trăm ngày đắp đê” phải dừng.",
+        [("Trăm ngày đắp đê", None, None)],
+    ),
+    (
+        "Công đoàn dẫn đầu phong trào thi đua “Ít rác, nhiều cây” 2018 - 2022.",
+        [("Ít rác, nhiều cây", None, "2018/2022")],
+    ),
+    (
         "Sở Y tế phát động phong trào thi đua “Thầy thuốc trẻ làm theo lời Bác” giai đoạn 2021 - 2025.",
         [("Thầy thuốc trẻ làm theo lời Bác", None, "2021/2025")],
     ),

@@ -8,6 +8,10 @@ from tests.extractor.campaign_cases import names_in
 
 CASES = [
     (
+        "Cuộc vận động ủng hộ đồng bào vùng lũ do Mặt trận tỉnh phát động đã nhận 12 tỷ đồng.",
+        ["ủng hộ đồng bào vùng lũ"],
+    ),
+    (
         "Lễ phát động đợt thi đua cao điểm lập thành tích chào mừng kỷ niệm 80 năm Ngày truyền thống lực "
         "lượng (19/8/1945 - 19/8/2025).",
         ["lập thành tích chào mừng kỷ niệm 80 năm Ngày truyền thống lực lượng"],
