@@ -24,12 +24,14 @@ _SIGNS = ",-(|/"
 _ASIDE = re.compile(
     r",\s{0,3}(?:(?:năm nay |nay |mới |đã )?\d{2} tuổi|sinh năm \d{4}|sn \d{4}|(?:người )?dân tộc [^,;.:()\n]{2,20}"
     r"|người [^,;.:()\n]{2,12}|quê [^,;.:()\n]{2,40}|(?:trú|ngụ|ở)(?: tại)? [^;:()\n]{2,50}|đảng viên[^,;.:()\n]{0,30}"
-    r"|(?:thương|bệnh) binh[^,;.:()\n]{0,20}|cựu chiến binh[^,;.:()\n]{0,20}|nam|nữ)$"
+    r"|(?:thương|bệnh) binh[^,;.:()\n]{0,20}|cựu chiến binh[^,;.:()\n]{0,20}"
+    r"|người có uy tín[^,;.:()\n]{0,30}|(?:hội viên|giáo viên|nghệ nhân|cán bộ)[^,;.:()\n]{0,40}|nam|nữ)$"
 )
 # A table's cell between the name and the office: a year, a sex.
 _CELL = re.compile(r"\|\s{0,3}(?:[\d./-]{1,12}|nam|nữ|ông|bà)\s{0,3}$")
 # An age within a bracket that the office stands in too: "ông A (61 tuổi, Trưởng thôn B)".
 _OPENED = re.compile(r"\s{0,2}\(\s{0,2}(?:\d{2} tuổi|sn \d{4}|sinh năm \d{4})[^()\n]{0,50}$")
+_QUOTED = re.compile(r'\s{0,2}"[^"\n]{1,30}"$')
 _LINE_START = re.compile(r"(?:^|\n)[\s\d.)+*•-]{0,8}$")
 _PLURAL = re.compile(
     r"(?<!\w)(?:các|hai|ba|bốn|năm|0?[2-9]) {1,3}"
@@ -82,7 +84,7 @@ def bearer_before(capitals: Capitals, start: int, read: Mapping[int, Span]) -> B
     name, certain = (read[end], 0.97) if end in read else _name_ending(capitals, end)
     if name is None and rule == "office-said-of-name":
         name, certain = _pronoun(capitals, before), 0.85
-    if name is None or (sign == ":" and not _begins_line(key, name.start)):
+    if name is None or (sign == ":" and not begins_line(key, name.start)):
         return None
     if name.end != end:
         return Bearer(name, rule, certain)
@@ -103,7 +105,9 @@ def _without_asides(key: str, end: int) -> int:
         end = cell.start()
     for _ in range(3):
         end = _back(key, end)
-        if end and key[end - 1] == ")":
+        if quoted := _QUOTED.search(key, max(0, end - 40), end):
+            end = quoted.start()
+        elif end and key[end - 1] == ")":
             opened = key.rfind("(", max(0, end - 60), end)
             if opened < 0:
                 break
@@ -173,7 +177,8 @@ def _misprinted(capitals: Capitals, end: int) -> Span | None:
     return None
 
 
-def _begins_line(key: str, start: int) -> bool:
+def begins_line(key: str, start: int) -> bool:
+    """Whether but a number, a bullet and titles stand before ``start`` on its line."""
     return _LINE_START.search(key, max(0, start - 30), _titles_start(key, start)) is not None
 
 

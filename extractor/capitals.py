@@ -33,6 +33,17 @@ class Before(IntEnum):
     PROPER = 5  # "Công ty", "Trường": a proper name is needed before a person may follow
 
 
+# What speaks against an unknown place between a title and a name, by what stands before it.
+_UNKNOWN_PLACE = {
+    Before.OFFICE: -8,
+    Before.WORD: -1,
+    Before.FINAL: -4,
+    Before.LEVEL: -3,
+    Before.LOCAL: 0,
+    Before.PROPER: 0,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Split:
     """A row cut in two: the title goes on to ``end``; ``name`` is the person's name after it."""
@@ -69,7 +80,8 @@ class Capitals:
         for place, (start, end) in enumerate(words[1:], 1):
             if is_acronym(self.text[start:end]):
                 return place
-            if self.key[start:end] in title_first_words() and self.titled_name(start):
+            title = self.key[start:end] in title_first_words() and self.titled_name(start)
+            if title and not self._cuts_place(words, place):
                 return place
         return len(words)
 
@@ -129,9 +141,7 @@ class Capitals:
         run = self._run(words)
         if run < len(words):
             return Split(words[run - 1][1], None, 1.0)
-        if before <= Before.FINAL:
-            return self._after_word(words, before)
-        return self._after_place(words, before)
+        return self._best(words, before)
 
     def _named(self, words: list[tuple[int, int]], place: int, sure: float) -> Split:
         rest = words[place:]
@@ -139,62 +149,64 @@ class Capitals:
         return Split(end, Span(rest[0][0], rest[-1][1]), sure)
 
     def _is_name(self, words: list[tuple[int, int]]) -> bool:
-        return 2 <= len(words) <= MOST_SYLLABLES - 1 and reads_like_name(self.text, self.key, words, cued=False)
+        return len(words) < MOST_SYLLABLES and reads_like_name(self.text, self.key, words, cued=False)
 
-    def _common(self, word: tuple[int, int]) -> bool:
-        first = self.key[slice(*word)]
-        return surname(first) == 2 or first == "y" or first[1:2] == "'"
+    def _weight(self, words: list[tuple[int, int]]) -> int:
+        """How surely the syllables begin a person's name by themselves: 2, 1 or 0."""
+        first = self.key[slice(*words[0])]
+        marked = len(words) > 2 and self.key[slice(*words[1])] in ("văn", "thị")
+        return 2 if marked or first == "y" or first[1:2] == "'" else surname(first)
 
-    def _marked(self, words: list[tuple[int, int]]) -> bool:
-        """Whether the name's middle is Văn or Thị, which tell a person's name whatever the family name."""
-        return len(words) > 2 and self.key[slice(*words[1])] in ("văn", "thị")
+    def _is_place(self, words: list[tuple[int, int]]) -> bool:
+        return is_place(self._folded(*words))
 
-    def _after_word(self, words: list[tuple[int, int]], before: Before) -> Split:
-        clear = len(words) > 2 or before is not Before.WORD
-        sure = self._common(words[0]) or self._marked(words)
-        if self._is_name(words) and ((clear and sure) or self.attested(words)):
-            return self._named(words, 0, 0.96 if len(words) > 2 else 0.92)
-        for place in range(1, min(4, len(words) - 1)):
-            rest = words[place:]
-            branded = place == 1 and surname(self.key[slice(*words[0])]) == 0
-            if not (before is Before.WORD or (before is Before.OFFICE and branded)) or not self._is_name(rest):
-                continue
-            if self.attested(rest) or (self._common(rest[0]) and len(rest) > 2):
-                return self._named(words, place, 0.9)
-        if before is Before.OFFICE and self._is_name(words):
-            return self._named(words, 0, 0.8)
-        return Split(words[-1][1], None, 1.0)
-
-    def _after_place(self, words: list[tuple[int, int]], before: Before) -> Split:
-        for place in range(min(4, len(words)), 0, -1):
-            if is_place(self._folded(*words[:place])):
-                rest = words[place:]
-                if not rest:
-                    return Split(words[-1][1], None, 1.0)
-                if self._is_name(rest):
-                    return self._named(words, place, 0.96 if self._common(rest[0]) else 0.85)
-        whole = self._is_name(words)
-        if before is Before.LOCAL and len(words) == 5 and self._is_name(words[2:]):
-            return self._named(words, 2, 0.88 if self._common(words[2]) else 0.82)
-        if (
-            whole
-            and before is Before.LEVEL
-            and (self._common(words[0]) or self._marked(words))
-            and (len(words) > 2 or self.attested(words))
-        ):
-            return self._named(words, 0, 0.94)
-        for place in range(1, min(4, len(words) - 1)):
-            rest = words[place:]
-            if not self._is_name(rest):
-                continue
-            if self.attested(rest):
-                return self._named(words, place, 0.95)
-            if self._common(rest[0]) and (place == 2 or not whole) and (len(rest) > 2 or place == 2):
-                return self._named(words, place, 0.88)
-        if before is Before.LOCAL and whole and stands_as_place(self.key, words) and not self.attested(words):
+    def _best(self, words: list[tuple[int, int]], before: Before) -> Split:
+        found = [
+            (score, -place)
+            for place in range(min(6, len(words)))
+            if self._is_name(words[place:]) and (score := self._score(words, place, before)) > 0
+        ]
+        if not found:
             return Split(words[-1][1], None, 1.0)
-        if before is not Before.PROPER and whole and (len(words) > 2 or self.attested(words)):
-            return self._named(words, 0, 0.92)
-        if before is Before.PROPER and whole and len(words) > 2 and self.attested(words):
-            return self._named(words, 0, 0.85)
-        return Split(words[-1][1], None, 1.0)
+        score, place = max(found)
+        return self._named(words, -place, min(0.96, 0.76 + 0.02 * score))
+
+    def _score(self, words: list[tuple[int, int]], place: int, before: Before) -> int:
+        """How well the row falls into ``place`` syllables of a body's or place's name and a person's; 0: badly."""
+        rest = words[place:]
+        score = 3 * self._weight(rest) - 2 + {3: 2, 4: 1, 2: -1}.get(len(rest), -2)
+        attested = self.attested(rest)
+        if attested:
+            score += 6
+        if place == 0:
+            return score + self._score_whole(words, before, attested)
+        if any(self._is_place(words[start:place]) for start in range(max(0, place - 4), place)):
+            score += 6
+        else:
+            branded = place == 1 and surname(self.key[slice(*words[0])]) == 0
+            score += _UNKNOWN_PLACE[before] + (5 if before is Before.OFFICE and branded else 0) + (place == 2)
+        if self._cuts_place(words, place):
+            score -= 7
+        return score - 5 if self._is_name_cut(words, place) else score
+
+    def _score_whole(self, words: list[tuple[int, int]], before: Before, attested: bool) -> int:
+        """What speaks for the whole row being a person's name."""
+        score = 3 if before <= Before.FINAL else 0
+        if before is Before.PROPER or (before is Before.LOCAL and stands_as_place(self.key, words)):
+            score -= 8
+        if len(words) == 2 and not attested and before in (Before.WORD, Before.LEVEL, Before.LOCAL):
+            score -= 8
+        if len(words) > 4:
+            score -= 3
+        if any(self._is_place(words[:end]) for end in (2, 3, 4)):
+            score -= 6
+        return score
+
+    def _cuts_place(self, words: list[tuple[int, int]], place: int) -> bool:
+        ends = range(place + 1, min(place + 3, len(words)))
+        return any(self._is_place(words[start:end]) for start in range(place) for end in ends)
+
+    def _is_name_cut(self, words: list[tuple[int, int]], place: int) -> bool:
+        """Whether the cut leaves a family name or "Thị" to the place: "Lò Thị|Mai Sương"."""
+        before = self.key[slice(*words[place - 1])]
+        return before in ("văn", "thị") or (place == 1 and surname(self.key[slice(*words[0])]) == 2)

@@ -142,7 +142,7 @@ def reads_like_name(text: str, key: str, words: list[tuple[int, int]], *, cued: 
     if not (2 <= len(words) <= MOST_SYLLABLES or (own and len(first) > 3)):
         return False
     whole = " ".join(key[slice(*word)] for word in words)
-    if whole in _set("unlike", "namesakes") or whole in _places():
+    if whole in _set("unlike", "leaders") or (whole in _set("unlike", "namesakes") and not cued) or whole in _places():
         return False
     printed = [text[slice(*word)] for word in words]
     capitals = [word for word in printed if len(word) > 1 and word.isupper()]

@@ -12,7 +12,7 @@ from typing import Final
 
 from extractor.capitals import Before, Capitals
 from extractor.names import is_acronym, is_place, name_in_row, place_cues, title_first_words
-from extractor.offices import Office, office_at
+from extractor.offices import Office, led_noun_end, office_at
 from extractor.span import Span
 from extractor.title_words import (
     Body,
@@ -40,6 +40,8 @@ _NUMBER = re.compile(r"(?:số {1,3})?(?:\d{1,4}[a-z]?|[ivx]{1,5})(?![\w/%]|[.,]
 _COUNTED = re.compile(
     r" {1,3}(?:xã|phường|huyện|tỉnh|quận|tập thể|cá nhân|đồng chí|người|đơn vị|đại biểu|thành viên|hộ|thôn|bản)"
 )
+_ENVOYS: Final = ("đại sứ", "tổng lãnh sự", "trưởng đại diện", "phó đại sứ")
+_PREVENTION = re.compile(r"phòng {0,2},? {0,2}chống(?!\w)")
 _QUOTATION = re.compile(r'"[^"\n]{2,80}"')
 _YEARS = re.compile(r"- {0,2}\d{4}(?!\w)")
 _BRACKET = re.compile(r" {0,2}\(([^()\n]{2,60})\)")
@@ -127,21 +129,40 @@ class _Tail:
         capital = self.text[place].isupper()
         if self.key.startswith("phụ trách", place):
             return self._in_charge(place)
+        if word[0] == "tại" and self._abroad(place, word.end()):
+            return True
         if word[0] == "khóa" and (term := term_end(self.key, place)):
             self._take(term)
             self.before = Before.WORD
             return not self.closed
+        if prevention := _PREVENTION.match(self.key, place):
+            self.committee, self.before = True, Before.WORD
+            return self._take(prevention.end())
         body = body_at(self.key, place)
         if body and self._is_body(place, body, capital):
             return self._body(place, body)
         if capital:
             return self._row(place, word.end())
+        if self.before is Before.OFFICE and self.office.is_led(self.key) and (noun := led_noun_end(self.key, place)):
+            self.before = Before.WORD
+            return self._take(noun)
         if self.closed or self._stops(place):
             return False
-        if self.before is Before.OFFICE and not self.office.is_led(self.key) and not is_bodily(self.key, place):
+        if self.before is Before.OFFICE and not is_bodily(self.key, place):
             return False
         self.before = Before.WORD
         return self._take(word.end(), word[0])
+
+    def _abroad(self, place: int, end: int) -> bool:
+        """Reads where an envoy is posted: "Đại sứ … tại Việt Nam"."""
+        envoy = self.key[self.office.core : self.end]
+        after = self._skip(end)
+        if not envoy.startswith(_ENVOYS) or after >= len(self.text) or not self.text[after].isupper() or place >= after:
+            return False
+        self.closed = self.placed = self.strict = False
+        self.cursor, self.last, self.last_capital = end, "", False
+        self.before = Before.LEVEL
+        return True
 
     def _is_body(self, place: int, body: Body, capital: bool) -> bool:
         """Whether the words name a body: no place ("xã Trường Hà"), verb ("báo cáo") or half a word ("Nông thôn")."""
@@ -266,7 +287,7 @@ class _Tail:
         if split.end <= place and not split.name:
             return False
         if self.named or not split.name:
-            if settled:
+            if settled and not is_place(self.key[place : split.end]):
                 return False
             end = self.capitals.run_end(place) if self.named else split.end
             self.placed = self.closed
@@ -319,8 +340,10 @@ class _Tail:
     def _parent_begins(self, after: int) -> bool:
         """Whether the body or the place that the title's own body belongs to begins at ``after``."""
         body = body_at(self.key, after)
-        if not body or self.before is Before.OFFICE:
+        if not body:
             return False
+        if self.before is Before.OFFICE:
+            return self.named and self.text[after].isupper() and body.words in words_in("bodies", "wholes")
         if body.kind in _ADMINISTRATIVE:
             place = self._skip(body.end)
             return place < len(self.text) and (self.text[place].isupper() or self.text[place].isdigit())

@@ -16,7 +16,7 @@ _LOOKBACK = 24
 _LATIN = [chr(code) for code in (*range(0x61, 0x250), *range(0x1E00, 0x1F00)) if chr(code).islower()]
 
 
-_LED = ("trưởng", "phó", "thành viên")
+_LED = ("trưởng", "phó", "thành viên", "phụ trách", "trường")
 
 
 class Office(NamedTuple):
@@ -55,20 +55,23 @@ def _core_source() -> str:
     heads = [key_of(head) for head in _office("heads")]
     plain = [head for head in heads if not any(word in head for word in lenient)]
     borne = [head for head in heads if any(word in head for word in lenient)]
-    led, deputies, members = (one_of(_office(entry)) for entry in ("led", "deputies", "membered"))
+    entries = ("led", "deputies", "membered", "wanting", "misled")
+    led, deputies, members, wanting, misled = (one_of(_office(entry)) for entry in entries)
     sources = (
         (one_of([*plain, *_office("abbreviations")]), ""),
         (one_of(borne, _lenient), ""),
         ("trưởng", rf"(?= {{1,3}}{led}(?!\w))"),
         ("phó", rf"(?= {{1,3}}{deputies}(?!\w)(?! {{1,3}}(?:trưởng|phó)(?!\w)))"),
         ("thành {1,3}viên", rf"(?= {{1,3}}{members}(?!\w))"),
+        ("phụ {1,3}trách", rf"(?= {{1,3}}{wanting}(?!\w))"),
+        ("trường", rf"(?= {{1,3}}{misled}(?!\w))"),
     )
     return "(?:" + "|".join(f"{source}(?!\\w){ahead}" for source, ahead in sources) + ")"
 
 
 @cache
 def _exact() -> frozenset[str]:
-    return frozenset(map(key_of, (*_office("heads"), *_office("abbreviations"), *_LED)))
+    return frozenset(map(key_of, (*_office("heads"), *_office("abbreviations"), *_LED))) - {"trường"}
 
 
 @cache
@@ -120,11 +123,22 @@ def offices(text: str, key: str, start: int, end: int) -> Iterator[Office]:
     for match in _scan().finditer(key, start, end):
         core_start, core_end = match.span("core")
         first = core_start
-        if key[max(0, core_start - 2) : core_start].rstrip()[-1:] in _before_ends():
+        if key[max(0, core_start - 4) : core_start].rstrip()[-1:] in _before_ends():
             before = _before().search(key, max(start, core_start - _LOOKBACK), core_start)
             first = before.start() if before else core_start
         if core_end <= end and _stands(text, key, first, core_start, core_end):
             yield Office(first, core_start, core_end)
+
+
+@cache
+def _led_noun() -> re.Pattern[str]:
+    return re.compile(one_of(_office("led")) + r"(?!\w)")
+
+
+def led_noun_end(key: str, place: int) -> int | None:
+    """The end of the noun at ``place`` that "Trưởng" or "Phó" needs ("Trưởng|đại diện")."""
+    match = _led_noun().match(key, place)
+    return match.end() if match else None
 
 
 @cache
