@@ -38,9 +38,13 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """What rows can be narrowed by: ``sql`` equals the value asked for; ``is_key`` where it holds a comparing key."""
+    """What rows can be narrowed by: ``sql`` equals the value asked for.
+
+    ``values`` are all that there can be, where they are known; ``is_key`` says that a comparing key stands there.
+    """
 
     sql: str
+    values: tuple[str, ...] = ()
     is_key: bool = False
 
 
@@ -136,5 +140,5 @@ def _fits(value: object, column: Column) -> bool:
 
 def _compared(condition: Filter, value: object) -> object:
     if isinstance(value, str):
-        return key(value) if condition.is_key else nfc(value)
+        return key(nfc(value)) if condition.is_key else nfc(value)
     return value

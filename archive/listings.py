@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from enum import StrEnum
 from types import MappingProxyType
 
 from archive.listing import Column, Filter, Listing, Type
+from extractor.facts import AwardStatus, CampaignStatus, DateRole, Level, Recipients
 
 _TYPES = {
     **dict.fromkeys(("id", "article_id", "capture_id", "revisit_of", "start", "end", "year", "version"), Type.INTEGER),
@@ -19,8 +21,12 @@ def _columns(table: str, *names: str) -> tuple[Column, ...]:
     return tuple(Column(name, f'{table}."{name}"', _TYPES.get(name, Type.TEXT)) for name in names)
 
 
-def _filters(table: str, *names: str) -> dict[str, Filter]:
-    return {name: Filter(f"{table}.{name}") for name in names}
+def _filters(table: str, *names: str, **coded: type[StrEnum]) -> dict[str, Filter]:
+    """Filters by columns of one table, ``coded`` those that hold one of a few codes."""
+    return {
+        **{name: Filter(f"{table}.{name}") for name in names},
+        **{name: Filter(f"{table}.{name}", tuple(codes)) for name, codes in coded.items()},
+    }
 
 
 _SITE = Column("site", "site.name")
@@ -57,13 +63,13 @@ ARTICLES = Listing(
         *_columns("article", "text"),
     ),
     source="article JOIN site ON site.id = article.site_id JOIN capture ON capture.id = article.capture_id",
-    filters={**_filters("article", "province", "year", "kind", "published"), "site": Filter("site.name")},
+    filters={**_filters("article", "province", "year", "kind"), "site": Filter("site.name")},
     order=_by_id("article"),
 )
 
 _AWARD_FILTERS = {
     **_filters("article", "province", "year"),
-    **_filters("award", "award", "rank", "level", "recipients", "status"),
+    **_filters("award", "award", "rank", level=Level, recipients=Recipients, status=AwardStatus),
 }
 
 AWARDS = Listing(
@@ -108,7 +114,7 @@ OFFICIALS = Listing(
     filters={
         **_filters("article", "province", "year"),
         "name": Filter("official.name_key", is_key=True),
-        **_filters("position", "level"),
+        **_filters("position", level=Level),
     },
     order=(*_by_id("official"), Column("position_id", "coalesce(position.id, 0)", Type.INTEGER)),
 )
@@ -120,7 +126,7 @@ CAMPAIGNS = Listing(
     filters={
         **_filters("article", "province", "year"),
         "name": Filter("campaign.name_key", is_key=True),
-        **_filters("campaign", "period", "status", "movement_id"),
+        **_filters("campaign", "period", "movement_id", status=CampaignStatus),
     },
     order=_by_id("campaign"),
 )
@@ -129,7 +135,7 @@ DATES = Listing(
     name="dates",
     columns=_fact("date_mention", "value", "role"),
     source=_current("date_mention"),
-    filters={**_filters("article", "province", "year"), **_filters("date_mention", "value", "role")},
+    filters={**_filters("article", "province", "year"), **_filters("date_mention", "value", role=DateRole)},
     order=_by_id("date_mention"),
 )
 
@@ -153,7 +159,7 @@ CAPTURES = Listing(
     source="capture JOIN crawl ON crawl.id = capture.crawl_id JOIN site ON site.id = crawl.site_id",
     filters={
         "site": Filter("site.name"),
-        **_filters("capture", "url", "status", "digest"),
+        **_filters("capture", "id", "url", "status", "digest"),
     },
     order=_by_id("capture"),
 )

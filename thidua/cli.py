@@ -22,6 +22,7 @@ _COMMANDS = {
     "index": "Bring the search index up to date, or rebuild it.",
     "search": "Look up articles.",
     "awards": "The award history as a table.",
+    "export": "Write all rows of one kind as CSV, JSON lines or Parquet.",
     "serve": "Serve the search page, the API and Datasette.",
     "sites": "List and check site profiles.",
     "verify": "Check every capture and the database.",

@@ -17,3 +17,7 @@ class ChoosePort(ProgramError):
 
 class CrawlFirst(ProgramError):
     """The archive holds nothing yet that could be answered from."""
+
+
+class ChooseOutput(ProgramError):
+    """The file to be written cannot be."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from pathlib import Path
 
 from archive.lookups import Lookups
@@ -15,6 +16,8 @@ from thidua.progress import Advance, silent
 # Past this share of the archive, building anew is quicker than replacing.
 _REBUILD_SHARE = 0.2
 _BATCH = 500
+# A process goes on with an index for up to a second after another has changed it.
+_SETTLED = 2.0
 
 
 def index_folder(data: Path, engine: str) -> Path:
@@ -40,13 +43,27 @@ class Searcher:
             self._rebuild()
             return self._index.search(request)
 
-    def suggest(self, prefix: str) -> list[Suggestion]:
+    def suggest(self, prefix: str, limit: int = 8) -> list[Suggestion]:
         """People, campaigns, awards and provinces that begin as typed."""
         try:
-            return self._index.suggest(prefix)
+            return self._index.suggest(prefix, limit)
         except RebuildIndex:
             self._rebuild()
-            return self._index.suggest(prefix)
+            return self._index.suggest(prefix, limit)
+
+    @property
+    def state(self) -> str:
+        """A name of what the index holds, another after every change."""
+        return f"{self._engine}-{_revision(self._data, self._engine)}"
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether every answer rests on ``state``: just after a change, one may still rest on what was before."""
+        try:
+            changed = _revision_file(self._data, self._engine).stat().st_mtime
+        except OSError:
+            return False
+        return time.time() - changed > _SETTLED
 
     def close(self) -> None:
         """Give back files and memory."""

@@ -12,6 +12,7 @@ from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 
 from archive.lookups import Lookups
+from thidua.api.application import create_api
 from thidua.searching import Searcher
 from thidua.web import article_page, awards_page, capture_page, history_pages, search_page, versions_page
 from thidua.web.asked import AskedLookups
@@ -36,6 +37,7 @@ def create_app(data: Path, engine: str) -> FastAPI:
     app.add_api_route("/healthz", _health)
     app.add_exception_handler(HTTPException, _missing)
     app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"), name="static")
+    app.mount("/api/v1", create_api(data, searcher))
     app.mount("/data", datasette_app(data))
     return app
 
