@@ -68,7 +68,7 @@ def read_text(text: str) -> Page:
     furniture |= {line.span for line, _ in foot_stamps}
     return Page(
         text,
-        title=" ".join(lines[place].text for place in head.title) or None,
+        title=" ".join(" ".join(lines[place].text.split()) for place in head.title) or None,
         author=author_at_foot(foot) or head.author,
         published=_published(lines, head, [stamp for _, line in foot_stamps for stamp in line.stamps]),
         furniture=tuple(sorted(furniture)),

@@ -114,7 +114,7 @@ def _is_caption(line: Line) -> bool:
 
 
 def person(text: str, *, labelled: bool = False) -> str | None:
-    """``text`` as the name or names of writers, as printed; None where it is no personal name.
+    """``text`` as the name or names of writers, as printed but single-spaced; None where it is no personal name.
 
     A name of one word counts only behind a label.
     """
@@ -134,7 +134,7 @@ def person(text: str, *, labelled: bool = False) -> str | None:
         else:
             break
         start = joint.end() if joint else 0
-    return text[:end].strip() or None
+    return " ".join(text[:end].split()) or None
 
 
 def _without_suffix(text: str) -> str:

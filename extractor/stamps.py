@@ -148,10 +148,11 @@ def is_counter(line: str) -> bool:
 
 
 def _without(line: str, key: str, *pieces: re.Pattern[str]) -> str:
-    """``line`` without what ``pieces`` match in its ``key``, and without separators at its ends."""
+    """``line`` without what ``pieces`` match in its ``key``, single-spaced, without separators at its ends."""
     for piece in pieces:
         key = piece.sub(lambda match: "\0" * len(match[0]), key)
-    return "".join(" " if mark == "\0" else letter for letter, mark in zip(line, key, strict=True)).strip(_SEPARATORS)
+    rest = "".join(" " if mark == "\0" else letter for letter, mark in zip(line, key, strict=True))
+    return " ".join(rest.split()).strip(_SEPARATORS)
 
 
 def _kind(before: str) -> StampKind:

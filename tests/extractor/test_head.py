@@ -136,6 +136,9 @@ def test_furniture_is_marked_and_the_article_is_not() -> None:
             st.sampled_from(
                 [TITLE, BODY, "16/03/2022 08:15", "Số: 1/KH-UBND", "KẾ HOẠCH", "Tin khác", "- a", "Mai Phương", "\n"]
             ),
+            st.sampled_from(
+                ["\u00a0", "16/03/2022\u00a0|\u00a008:15", "Lượt\u00a0xem: 5", "Tin\u2003liên quan", "|", "Số:"]
+            ),
             st.text(max_size=30),
         ),
         max_size=25,

@@ -74,7 +74,6 @@ def test_a_signature_is_not_looked_for_in_furniture() -> None:
 
 @given(st.text(max_size=80))
 def test_any_line_is_read_without_failing(text: str) -> None:
-    name = person(text)
-    assert name is None or name in text
-    author = find_author(text)
-    assert author is None or author in text
+    printed = " ".join(text.split())
+    assert (person(text) or "") in printed
+    assert (find_author(text) or "") in printed
