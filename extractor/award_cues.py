@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
 from extractor.gazetteer import load
-from extractor.patterns import any_pattern
+from extractor.patterns import Lexicon
 
 _ORDER = (
     "void",
@@ -38,16 +37,15 @@ class Cue:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _lexicon() -> Lexicon:
     classes = load("award_language")["cues"]
-    groups = "|".join(f"(?P<{name}>{any_pattern(classes[name])})" for name in _ORDER)
-    return re.compile(rf"(?<![\w-])(?:{groups})(?!\w)")
+    return Lexicon({name: classes[name] for name in _ORDER})
 
 
 def find_cues(key: str, start: int, end: int) -> list[Cue]:
     """The cues within ``start:end``, those that only look like one left out."""
     return [
-        Cue(match.lastgroup or "", match.start(), match.end())
-        for match in _pattern().finditer(key, start, end)
-        if match.lastgroup != "void"
+        Cue(kind, match.start(), match.end())
+        for kind, match in _lexicon().finditer(key, start, end)
+        if kind != "void"
     ]

@@ -9,7 +9,7 @@ from functools import cache
 from extractor.facts import Level, Recipients
 from extractor.gazetteer import load
 from extractor.names import name_in_row, rows
-from extractor.patterns import any_pattern
+from extractor.patterns import Lexicon
 from extractor.reading import Reading
 from extractor.vietnamese import bare
 from extractor.vietnamese import key as key_of
@@ -150,13 +150,11 @@ def _ranks(found: str) -> str:
 
 
 @cache
-def _scopes() -> re.Pattern[str]:
-    classes = load("grantors")["scopes"]
-    order = ("government", "ministry", "state", "province", "city", "district", "commune", "unit")
-    groups = "|".join(f"(?P<{name}>{any_pattern(classes[name])})" for name in order)
-    return re.compile(rf"\"? \(?(?:{groups})(?=[ ,;:.)\"\n]|$)")
+def _scopes() -> Lexicon:
+    return Lexicon(load("grantors")["scopes"])
 
 
+_BEFORE_SCOPE = re.compile(r"\"? \(?")
 # "cấp …" says the level beside any award; a bare place or branch only within "Chiến sĩ thi đua …".
 _OUTRIGHT = re.compile(r"\"? \(?(?:cấp |toàn )")
 
@@ -273,8 +271,10 @@ def _tail(key: str, end: int, form: Form) -> tuple[str | None, str | None, int]:
         end = every.end()
     elif form.level == Level.STATE and (ranks := _RANK.match(key, end)):
         rank, end = _ranks(ranks["ranks"]), ranks.end()
-    if (form.scope or _OUTRIGHT.match(key, end)) and (level := _scopes().match(key, end)):
-        scope, end = level.lastgroup, level.end()
+    if (form.scope or _OUTRIGHT.match(key, end)) and (before := _BEFORE_SCOPE.match(key, end)):
+        found = _scopes().match(key, before.end(), len(key))
+        if found and (found[1].end() == len(key) or key[found[1].end()] in " ,;:.)\"\n"):
+            scope, end = found[0], found[1].end()
     if key.startswith('"', end):
         end += 1
     return rank, scope, end

@@ -13,7 +13,7 @@ from functools import cache
 from extractor.facts import Level
 from extractor.gazetteer import load
 from extractor.names import is_place, person_names, reads_like_name, rows, words_of
-from extractor.patterns import any_pattern, any_word
+from extractor.patterns import Lexicon, any_word
 from extractor.provinces import find_province
 from extractor.reading import Reading
 from extractor.recipients import find_counted
@@ -53,20 +53,16 @@ class Grantor:
 
 
 @cache
-def _heads() -> re.Pattern[str]:
+def _heads() -> Lexicon:
     heads = load("grantors")["heads"]
-    groups = "|".join(f"(?P<{name}>{any_pattern(heads[name])})" for name in _ORDER)
-    return re.compile(rf"(?<![\w-])(?:{groups})(?!\w)")
+    return Lexicon({name: heads[name] for name in _ORDER})
 
 
 @cache
-def _places() -> re.Pattern[str]:
+def _places() -> Lexicon:
     tables = load("grantors")
-    groups = []
-    for name in ("province", "district", "commune", "city", "ministry"):
-        words = tables["places"][name] + tables["joined_places"].get(name, [])
-        groups.append(f"(?P<{name}>{any_pattern(words)})")
-    return re.compile(rf"(?<!\w)(?:{'|'.join(groups)})(?!\w)\.?")
+    names = ("province", "district", "commune", "city", "ministry")
+    return Lexicon({name: tables["places"][name] + tables["joined_places"].get(name, []) for name in names})
 
 
 @cache
@@ -130,18 +126,19 @@ class Grantors:
         """The grantors within ``start:end``, in order."""
         found, position = [], start
         heads = _heads()
-        while match := heads.search(self._reading.key, position, end):
-            grantor = self._read(match, end)
+        while head := heads.search(self._reading.key, position, end):
+            kind, match = head
+            grantor = self._read(kind, match, end)
             found.append(grantor)
             position = max(match.end(), min(grantor.end, end))
         return found
 
     def at(self, position: int, end: int) -> Grantor | None:
         """The grantor that begins at ``position``."""
-        match = _heads().match(self._reading.key, position, end)
-        return self._read(match, end) if match else None
+        head = _heads().match(self._reading.key, position, end)
+        return self._read(*head, end) if head else None
 
-    def _read(self, match: re.Match[str], limit: int) -> Grantor:
+    def _read(self, kind: str, match: re.Match[str], limit: int) -> Grantor:
         key = self._reading.key
         end = min(limit, match.end() + _LONGEST)
         if stop := _STOP.search(key, match.end(), end):
@@ -152,7 +149,7 @@ class Grantors:
         if (name := self._officer(match.start(), match.end(), end)) is not None:
             span = Span(match.start(), name)
         text = span.of(self._reading.text).strip()
-        return Grantor(match.start(), end, self._level(match, span.end), text)
+        return Grantor(match.start(), end, self._level(kind, match, span.end), text)
 
     def _officer(self, start: int, head: int, end: int) -> int | None:
         """Where the officer's name begins that follows the office ("Chủ tịch UBND tỉnh Hồ Thị Lan")."""
@@ -167,19 +164,21 @@ class Grantors:
                 return row[0]
         return None
 
-    def _level(self, match: re.Match[str], end: int) -> Level | None:
-        group = match.lastgroup or ""
+    def _level(self, group: str, match: re.Match[str], end: int) -> Level | None:
         key = self._reading.key
         if group == "unit":
             central = _central().search(key, match.end(), end) and not _ENTERPRISE.match(key, match.start())
             return Level.MINISTRY if central else Level.UNIT
         if group == "ministry" and match[0].startswith("cục"):
             place = _places().search(key, match.end(), end)
-            return Level.UNIT if place and place.lastgroup != "ministry" else Level.MINISTRY
+            return Level.UNIT if place and place[0] != "ministry" else Level.MINISTRY
         if group != "authority":
             return _LEVELS[group]
         found = list(_places().finditer(key, match.start(), end))
-        place = next((p for p in found if p.lastgroup != "ministry"), found[0] if found else None)
-        if place is None:
+        if not found:
             return None
-        return self.city(place.end()) if place.lastgroup == "city" else _LEVELS[place.lastgroup or ""]
+        scope, place = next((p for p in found if p[0] != "ministry"), found[0])
+        if scope != "city":
+            return _LEVELS[scope]
+        after = place.end()
+        return self.city(after + 1 if key.startswith(".", after) else after)
