@@ -35,13 +35,16 @@ _OPEN = re.compile(
     r"\s(?:đến|tới) hết(?: (?:cuối|ngày))*\s{0,2}$"
 )
 _OPEN_REACH = 130
+_WITHOUT_NOUN = 0.85
 _QUALIFIED = ("đầu", "cuối", "giữa")
 
 
 def join(key: str, parts: list[Part]) -> list[Part]:
     """``parts`` in order, joined into lists, intervals and open intervals; only those that are sure remain."""
     for part in parts:
-        part.sure = vouch(key, part)
+        written, part.sure = part.sure, vouch(key, part)
+        if part.sure and not written and part.form in ("year", "my"):
+            part.confidence = _WITHOUT_NOUN
         part.barred = comes_again(key, part)
     parts = _without_overlaps([*parts, *_bare_days(key, parts), *_bare_months(key, parts)])
     joined: list[Part] = []
