@@ -64,7 +64,7 @@ def merge(reading: Reading, finds: list[Find]) -> list[Campaign]:
     for find in finds:
         if find.name is None:
             continue
-        words = _words(find.name.span.of(reading.text))
+        words = _words(reading, find.name.span)
         if not words:
             continue
         known = by_words.get(words)
@@ -84,9 +84,9 @@ def merge(reading: Reading, finds: list[Find]) -> list[Campaign]:
 def _without_themes(campaigns: list[Campaign], reading: Reading) -> list[Campaign]:
     """A drive that is called by its theme at one place and by its occasion at another is one."""
     of_theme = {
-        _words(one.theme.of(reading.text)): one
+        _words(reading, one.theme): one
         for one in campaigns
-        if one.theme and one.words != _words(one.theme.of(reading.text))
+        if one.theme and one.words != _words(reading, one.theme)
     }
     kept = []
     for campaign in campaigns:
@@ -98,8 +98,9 @@ def _without_themes(campaigns: list[Campaign], reading: Reading) -> list[Campaig
     return kept
 
 
-def _words(name: str) -> tuple[str, ...]:
-    return tuple(_WORD.findall(key(unquoted(name))))
+def _words(reading: Reading, span: Span) -> tuple[str, ...]:
+    """The words of a name in the comparing key, without its marks."""
+    return tuple(_WORD.findall(reading.key, span.start, span.end))
 
 
 def _join(known: Campaign, find: Find, reading: Reading) -> None:

@@ -30,11 +30,13 @@ _SINCE_NOW = re.compile(
 _FROM = re.compile(r"(?:được )?(?:tính |kể |bắt đầu )?từ (?:đầu )?")
 _UNTIL = re.compile(r",? (?:cho )?(?:đến|tới)(?: hết| cuối)? |\s?-\s?")
 _BETWEEN = re.compile(r"(?=(?:ngày )?\d{1,2}[/.-]\d)")
+_HOUR = r"\d{1,2} ?(?:giờ|h)(?: ?\d{1,2}(?: phút)?)?,? (?:ngày )?"
 _POINT = re.compile(
-    rf"(?:\d{{1,2}} ?(?:giờ|h)(?: ?\d{{1,2}}(?: phút)?)?,? (?:ngày )?|ngày )?(?P<day>\d{{1,2}})(?:[/.-](?P<month>\d{{1,2}})(?!\d)(?:[/.-](?P<year>(?:19|20)\d\d))?"
-    rf"| tháng (?P<month2>\d{{1,2}})(?:,? năm {_YEAR.replace('(', '(?P<year2>', 1)})?)(?![\d%])"
-    rf"|tháng (?P<month3>\d{{1,2}})(?:(?:/|-| năm |, năm ){_YEAR.replace('(', '(?P<year3>', 1)})?"
-    rf"|(?:năm )?{_YEAR.replace('(', '(?P<year4>', 1)}"
+    rf"(?:{_HOUR}|ngày )?(?P<day>\d{{1,2}})"
+    rf"(?:[/.-](?P<month>\d{{1,2}})(?!\d)(?:[/.-](?P<year>(?:19|20)\d\d))?"
+    rf"| tháng (?P<month2>\d{{1,2}})(?:,? năm (?P<year2>(?:19|20)\d\d))?)(?![\d%])"
+    rf"|tháng (?P<month3>\d{{1,2}})(?:(?:/|-| năm |, năm )(?P<year3>(?:19|20)\d\d)(?!\d))?"
+    rf"|(?:năm )?(?P<year4>(?:19|20)\d\d)(?!\d)"
     rf"|ngày (?P<day5>\d{{1,2}})(?!\d)"
 )
 _ENDING = re.compile(r"[\s,(\-]{1,4}(?=giai đoạn \d|giai đoạn 5|(?:trong )?năm (?:19|20)\d\d|năm học \d)")
