@@ -59,6 +59,7 @@ _MANY_TITLES = 5
 _LONGEST_TEASER = 260
 _LEAST_TEASERS = 4
 _LONGEST_HEADLINE = 180
+_LONGEST_TITLE = 600
 _OPENING = 700
 _HEAD_OF_PAGE = 400
 _MANY_MARKS = 3
@@ -226,7 +227,7 @@ def _is_told(line: str) -> bool:
 def _headline(reading: Reading, words: _Words) -> str:
     """The key of the headline without the name of the site that a portal appends."""
     printed = reading.title or (reading.paragraphs[0].of(reading.text) if reading.paragraphs else "")
-    title = key(printed)
+    title = key(printed[:_LONGEST_TITLE])
     for bar in reversed(list(_TITLE_END.finditer(title))):
         if words.site_name.match(title, bar.end()) and bar.start() > 0:
             title = title[: bar.start()]
