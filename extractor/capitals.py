@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import islice
 
 from extractor.names import (
     MOST_SYLLABLES,
@@ -33,6 +35,10 @@ class Before(IntEnum):
     PROPER = 5  # "Công ty", "Trường": a proper name is needed before a person may follow
 
 
+# How far other mentions of a person are looked for, in characters, and how many.
+_NEAR = 6000
+_MOST_PLACES = 6
+_MOST_READ = 24
 # What speaks against an unknown place between a title and a name, by what stands before it.
 _UNKNOWN_PLACE = {
     Before.OFFICE: -8,
@@ -61,7 +67,6 @@ class Capitals:
         self._rows = rows(text)
         self._starts = [start for start, _ in self._rows]
         self._by_end = {end: start for start, end in self._rows}
-        self._whole: dict[str, Span] | None = None
 
     def row_end(self, position: int) -> int:
         """The end of the row that ``position`` stands in; ``position`` where it stands in none."""
@@ -102,32 +107,57 @@ class Capitals:
         return None if start is None else (start, end)
 
     def attested(self, words: list[tuple[int, int]]) -> bool:
-        """Whether these syllables are a person's whole name, as it stands alone elsewhere in the text."""
-        return self._folded(*words) in self._names()
+        """Whether these syllables are a person's whole name, as it stands alone elsewhere near in the text."""
+        start, end = words[0][0], words[-1][1]
+        name, place = self.key[start:end], max(0, start - _NEAR) - 1
+        for _ in range(_MOST_PLACES):
+            place = self.key.find(name, place + 1, end + _NEAR)
+            if place < 0:
+                return False
+            row = self.row_before(place + len(name)) if place != start else None
+            found = name_in_row(self.text, self.key, *row) if row else None
+            if found and found.start == place:
+                return True
+        return False
 
     def full_name(self, short: Span) -> Span | None:
-        """The one full name before ``short`` in the text that ends in the given name ``short``."""
+        """The one full name not far before ``short`` that ends in the given name ``short``."""
         ending = " " + short.of(self.key)
-        full = [span for name, span in self._names().items() if name.endswith(ending) and span.start < short.start]
-        return full[0] if len(full) == 1 else None
+        before = self._rows_between(short.start - _NEAR, short.start)
+        return self._only(row for row in reversed(before) if self.key.endswith(ending, *row))
 
     def only_one_called(self, honorific: str, start: int, end: int) -> Span | None:
         """The one person in ``start`` to ``end`` before whose name ``honorific`` stands: "ông", "bà"."""
-        called = {name: span for name, span in self._names().items() if self._is_called(span, honorific, start, end)}
-        return next(iter(called.values())) if len(called) == 1 else None
+        return self._only(row for row in self._rows_between(start, end) if self._is_called(row, honorific))
 
-    def _is_called(self, name: Span, honorific: str, start: int, end: int) -> bool:
-        before = self.key[max(0, name.start - 12) : name.start].rstrip()
-        return start <= name.start and name.end <= end and before.endswith(honorific)
+    def _rows_between(self, start: int, end: int) -> list[tuple[int, int]]:
+        return self._rows[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
-    def _names(self) -> dict[str, Span]:
-        """The persons' names that stand alone in rows, by key, each where it stands first."""
-        if self._whole is None:
-            self._whole = {}
-            for start, end in self._rows:
-                if name := name_in_row(self.text, self.key, start, end):
-                    self._whole.setdefault(self._folded(*words_of(self.text, name.start, name.end)), name)
-        return self._whole
+    def _is_called(self, row: tuple[int, int], honorific: str) -> bool:
+        before = self.key[max(0, row[0] - 12) : row[0]].rstrip()
+        return before.endswith(honorific) or self.key.startswith(f"{honorific} ", row[0])
+
+    def _only(self, candidates: Iterable[tuple[int, int]]) -> Span | None:
+        """The name in ``candidates``, rows, where all of them are one person's."""
+        found: dict[str, Span] = {}
+        for start, end in islice(candidates, _MOST_READ):
+            if name := name_in_row(self.text, self.key, start, end):
+                found[" ".join(name.of(self.key).split())] = name
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def places_of(self, names: Collection[str]) -> dict[str, list[Span]]:
+        """Where the ``names``, keys, stand at the ends of rows."""
+        found: dict[str, list[Span]] = {name: [] for name in names}
+        for start, end in self._rows:
+            place = start
+            for _ in range(_MOST_PLACES):
+                if (name := self.key[place:end]) in found:
+                    found[name].append(Span(place, end))
+                    break
+                place = self.key.find(" ", place, end) + 1
+                if not place:
+                    break
+        return found
 
     def _folded(self, *words: tuple[int, int]) -> str:
         return " ".join(self.key[start:end] for start, end in words)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
+from extractor.capitals import Capitals
 from extractor.facts import OfficialMention, PositionMention
 from extractor.names import words_of
 from extractor.office_levels import level_of
@@ -13,6 +14,8 @@ from extractor.office_tails import Title
 from extractor.span import Span
 from extractor.vietnamese import key as key_of
 
+# One text gives nobody more offices than this; longer lists are no prose.
+_MOST_OFFICES = 40
 _ABBREVIATED = {
     "ubnd": "ủy ban nhân dân", "hđnd": "hội đồng nhân dân", "mttq": "mặt trận tổ quốc", "tđkt": "thi đua khen thưởng",
     "btv": "ban thường vụ", "bch": "ban chấp hành", "tw": "trung ương", "t.ư": "trung ương", "tp": "thành phố",
@@ -68,12 +71,13 @@ class Persons:
             level=level_of(" ".join(span.of(self._key).split())),
         )
 
-    def mentions(self) -> list[OfficialMention]:
+    def mentions(self, capitals: Capitals) -> list[OfficialMention]:
         """The officials in the order of the text, each with the further places of the name."""
         people = sorted(self._persons.values(), key=lambda person: person.name)
-        return [self._mention(person) for person in people]
+        places = capitals.places_of({person.name.of(self._key) for person in people})
+        return [self._mention(person, places[person.name.of(self._key)]) for person in people]
 
-    def _mention(self, person: _Person) -> OfficialMention:
+    def _mention(self, person: _Person, places: list[Span]) -> OfficialMention:
         surface = person.name.of(self._text)
         return OfficialMention(
             span=person.name,
@@ -82,17 +86,8 @@ class Persons:
             confidence=person.sure,
             name=_as_name(surface),
             positions=tuple(map(self._position, person.offices)),
-            places=tuple(self._places(person.name)),
+            places=tuple(place for place in places if place != person.name),
         )
-
-    def _places(self, name: Span) -> list[Span]:
-        wanted, found, place = name.of(self._key), [], -1
-        while (place := self._key.find(wanted, place + 1)) >= 0:
-            end = place + len(wanted)
-            whole = not self._key[end : end + 1].isalnum() and not self._key[max(0, place - 1) : place].isalnum()
-            if place != name.start and whole:
-                found.append(Span(place, end))
-        return found
 
 
 def _as_name(surface: str) -> str:
@@ -128,7 +123,8 @@ def _keep(offices: list[_Held], new: _Held) -> None:
             if len(new.words) > len(old.words):
                 offices[place] = new
             return
-    offices.append(new)
+    if len(offices) < _MOST_OFFICES:
+        offices.append(new)
 
 
 def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
