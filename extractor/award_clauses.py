@@ -19,8 +19,8 @@ from extractor.award_status import is_about, is_negated, proposed_before, status
 from extractor.award_verbs import VERBS, Verb, Voice, verb_after, verb_before
 from extractor.facts import AwardStatus, Level
 from extractor.grantors import Grantor, Grantors
-from extractor.reading import Reading
-from extractor.recipients import Recipient, find_counted
+from extractor.recipient_phrases import Phrases
+from extractor.recipients import Recipient
 from extractor.span import Span
 
 
@@ -77,13 +77,13 @@ _ANAPHORA = re.compile(r"\"? ?(?:\w+ ){0,2}(?:nói trên|kể trên|nêu trên|�
 class SentenceReader:
     """Reads the awards of one article's sentences."""
 
-    def __init__(self, reading: Reading, grantors: Grantors) -> None:
-        self._reading = reading
+    def __init__(self, phrases: Phrases, grantors: Grantors) -> None:
+        self._phrases = phrases
         self._grantors = grantors
 
     def read(self, span: Span, names: list[AwardName], context: Context) -> list[Draft]:
         """The awards ``names`` within the sentence ``span``; ``context`` is brought up to date."""
-        return _Clauses(read_sentence(self._reading, self._grantors, span, names), context).read()
+        return _Clauses(read_sentence(self._phrases, self._grantors, span, names), context).read()
 
 
 class _Clauses:
@@ -212,7 +212,7 @@ class _Clauses:
 
     def _share_forwards(self, draft: Draft, left: int, previous: Draft | None) -> None:
         """Recipients of an award without a verb: those directly before it, or those of the award that it goes on with."""
-        counted = [r for r in find_counted(self._key, left, draft.name.start) if r.counted]
+        counted = [r for r in self._sentence.phrases.within(left, draft.name.start) if r.counted]
         if counted and self._key[counted[-1].end : draft.name.start].strip(' "') in ("", "danh hiệu"):
             draft.recipients, draft.rule = counted, "received-by"
         elif previous is not None and previous.recipients and previous.recipients[0].start < previous.name.start:

@@ -13,7 +13,8 @@ from extractor.facts import AwardStatus, Recipients
 from extractor.grantors import Grantor, Grantors
 from extractor.reading import Reading
 from extractor.recipient_names import recipients_in
-from extractor.recipients import Recipient, counted_at, kind_of, plain_noun
+from extractor.recipient_phrases import Phrases
+from extractor.recipients import Recipient, kind_of, plain_noun
 from extractor.span import Span
 
 _LONGEST_LINE = 260
@@ -43,9 +44,11 @@ class _Heading:
 class ListReader:
     """Reads the lists of one article."""
 
-    def __init__(self, reading: Reading, grantors: Grantors, sentences: SentenceReader) -> None:
-        self._reading = reading
-        self._key = reading.key
+    def __init__(self, phrases: Phrases, grantors: Grantors, sentences: SentenceReader, names: list[AwardName]) -> None:
+        self._phrases = phrases
+        self._reading = phrases.reading
+        self._key = phrases.key
+        self._names = names
         self._grantors = grantors
         self._sentences = sentences
 
@@ -61,7 +64,7 @@ class ListReader:
         marked = self._is_capital(line) or MARK.match(self._key, line.start, line.end) is not None
         if not ends_open and not (marked and self._says_no_more(line, names)):
             return False
-        if any(r.numbered for r in recipients_in(self._reading, names[-1].after, line.end)):
+        if any(r.numbered for r in recipients_in(self._phrases, names[-1].after, line.end)):
             return False
         return self._is_item(paragraphs[place + 1]) or self._subheading(paragraphs[place + 1]) is not None
 
@@ -101,10 +104,6 @@ class ListReader:
                 draft.evidence = (paragraphs[place].start, heading.lines[-1].end)
         return [draft for draft in drafts if draft.recipients], following
 
-    def set_names(self, names: list[AwardName]) -> None:
-        """The awards of the whole text, so that a list ends where another award is named."""
-        self._names = names
-
     def _names_in(self, line: Span) -> list[AwardName]:
         return [name for name in self._names if line.start <= name.start < line.end]
 
@@ -132,7 +131,7 @@ class ListReader:
         start = line.start
         if mark := MARK.match(self._key, start, line.end):
             start = mark.end()
-        if counted := counted_at(self._key, start, line.end):
+        if counted := self._phrases.at(start, line.end):
             alone = not counted.named and _SUBHEAD_END.fullmatch(self._key, counted.end, line.end)
             return counted.kind if alone and len(line) < 60 else None
         noun = plain_noun().match(self._key, start, line.end)
@@ -147,7 +146,7 @@ class ListReader:
             return False
         if _ROW_NUMBER.match(self._key, line.start, line.end) or MARK.match(self._key, line.start, line.end):
             return True
-        if counted_at(self._key, line.start, line.end):
+        if self._phrases.at(line.start, line.end):
             return True
         return self._unmarked(line) is not None
 
@@ -159,7 +158,7 @@ class ListReader:
             or _NOTE.match(self._key, line.start, line.end)
         ):
             return None
-        found = recipients_in(self._reading, line.start, line.end)
+        found = recipients_in(self._phrases, line.start, line.end)
         return found if found and found[0].named and found[0].start - line.start < 3 else None
 
     def _take_line(self, heading: _Heading, line: Span) -> bool:
@@ -173,12 +172,12 @@ class ListReader:
             start = mark.end()
         elif _header_row(self._key[line.start : line.end]):
             return True
-        elif self._unmarked(line) is None and counted_at(self._key, start, line.end) is None:
+        elif self._unmarked(line) is None and self._phrases.at(start, line.end) is None:
             return False
         end = line.end
         if (bar := self._key.find("|", start, end)) >= 0:
             end = bar
-        found = recipients_in(self._reading, start, end)
+        found = recipients_in(self._phrases, start, end)
         if not found and not row and heading.kind is None:
             return False
         if counted := [r for r in found if r.counted]:

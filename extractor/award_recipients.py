@@ -12,7 +12,7 @@ from extractor.counts import number_pattern, number_value
 from extractor.facts import Recipients
 from extractor.names import person_names
 from extractor.recipient_names import recipients_in
-from extractor.recipients import Recipient, counted_at, find_counted
+from extractor.recipients import Recipient
 from extractor.span import Span
 
 _SEPARATORS = re.compile(r"[;,]| (?:và|còn|cùng) ")
@@ -49,7 +49,7 @@ def recipients_after(
     if start is None:
         return Right([], end)
     stop, relative = _clause_end(sentence, start, limit)
-    found = recipients_in(sentence.reading, start, stop)
+    found = recipients_in(sentence.phrases, start, stop)
     return Right(found, stop, relative) if found else Right([], end)
 
 
@@ -61,8 +61,8 @@ def _right_start(sentence: Sentence, end: int, limit: int, before: Verb | None, 
     opening = _OPENING.match(key, end, limit)
     if opening:
         listed = ":" in opening[0] or "-" in opening[0]
-        told = counted_at(key, opening.end(), limit)
-        if listed and (told or recipients_in(sentence.reading, opening.end(), limit)):
+        told = sentence.phrases.at(opening.end(), limit)
+        if listed and (told or recipients_in(sentence.phrases, opening.end(), limit)):
             return opening.end()
         if told and told.numbered and (before is None or before.voice is Voice.GIVES):
             return opening.end()
@@ -90,7 +90,7 @@ def _clause_end(sentence: Sentence, start: int, limit: int) -> tuple[int, bool]:
     key = sentence.key
     if limit == sentence.span.end:
         return _last_clause_end(sentence, start, limit), False
-    adjacent = [r for r in find_counted(key, start, limit) if key[r.end : limit].strip(' "') in ("", "danh hiệu")]
+    adjacent = [r for r in sentence.phrases.within(start, limit) if key[r.end : limit].strip(' "') in ("", "danh hiệu")]
     number = _NUMBER.search(key, max(start, limit - 40), limit)
     if adjacent:
         limit = adjacent[-1].start
@@ -128,7 +128,7 @@ def _last_separator(sentence: Sentence, start: int, end: int) -> int:
 
 def _subject_start(sentence: Sentence, start: int, end: int) -> tuple[int, bool]:
     """Where the next verb's subject begins, after at least one recipient; True where it has none of its own."""
-    whole = [(r.start, r.end) for r in find_counted(sentence.key, start, end)]
+    whole = [(r.start, r.end) for r in sentence.phrases.within(start, end)]
     marks = [
         m
         for m in _SEPARATORS.finditer(sentence.key, start + 2, end)
@@ -161,7 +161,7 @@ def number_before(sentence: Sentence, name: AwardName) -> int | None:
 def subject_of(sentence: Sentence, verb: Verb, left: int) -> list[Recipient]:
     """Those by whom ``verb`` gets the award, looked for from ``left``."""
     left = verb.giver.end if verb.giver else left
-    found = recipients_in(sentence.reading, left, verb.start, subject=True)
+    found = recipients_in(sentence.phrases, left, verb.start, subject=True)
     if parts := [r for r in found if r.part]:
         if any(r.numbered for r in parts):
             return [replace(r, part=False) for r in parts]
@@ -178,15 +178,15 @@ def object_of(sentence: Sentence, name: AwardName, verb: Verb, left: int) -> lis
     end = name.start
     if cut := _OBJECT_END.search(sentence.key, verb.cue.end, end):
         end = cut.start()
-    if found := recipients_in(sentence.reading, verb.cue.end, end):
+    if found := recipients_in(sentence.phrases, verb.cue.end, end):
         return found
     for cue in sentence.cues_in(left, verb.start):
         if cue.kind == "propose":  # "suy tôn 5 đơn vị đề nghị UBND tỉnh tặng …"
-            counted_before = [r for r in find_counted(sentence.key, left, cue.start) if r.counted]
+            counted_before = [r for r in sentence.phrases.within(left, cue.start) if r.counted]
             if counted_before and not sentence.key[counted_before[-1].end : cue.start].strip():
                 return counted_before[-1:]
     chosen = _CHOOSE.search(sentence.key, left, verb.start)
-    counted = counted_at(sentence.key, chosen.end(), verb.start) if chosen else None
+    counted = sentence.phrases.at(chosen.end(), verb.start) if chosen else None
     if counted:
         return [counted]
     if sentence.word(verb.cue) in ("truy tặng", "truy phong"):

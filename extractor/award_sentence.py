@@ -9,6 +9,7 @@ from extractor.award_cues import Cue, find_cues
 from extractor.award_names import AwardName
 from extractor.grantors import Grantor, Grantors
 from extractor.reading import Reading
+from extractor.recipient_phrases import Phrases
 from extractor.span import Span
 
 # A body that is counted or stands after "cho" receives.
@@ -30,6 +31,7 @@ class Sentence:
     cues: tuple[Cue, ...]
     grantors: tuple[Grantor, ...]
     all_grantors: Grantors
+    phrases: Phrases
 
     @property
     def key(self) -> str:
@@ -63,8 +65,9 @@ class Sentence:
         return _FILLER.sub("", text).strip()
 
 
-def read_sentence(reading: Reading, grantors: Grantors, span: Span, names: list[AwardName]) -> Sentence:
+def read_sentence(phrases: Phrases, grantors: Grantors, span: Span, names: list[AwardName]) -> Sentence:
     """The sentence at ``span`` with the awards ``names`` in it."""
+    reading = phrases.reading
     inside = [(name.start, name.after) for name in names]
 
     def free(position: int) -> bool:
@@ -80,4 +83,4 @@ def read_sentence(reading: Reading, grantors: Grantors, span: Span, names: list[
         for body in grantors.find(span.start, span.end)
         if free(body.start) and not _GIVEN_TO.search(reading.key, max(span.start, body.start - 20), body.start)
     )
-    return Sentence(reading, span, tuple(names), tuple(cues), bodies, grantors)
+    return Sentence(reading, span, tuple(names), tuple(cues), bodies, grantors, phrases)

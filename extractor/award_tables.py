@@ -13,8 +13,8 @@ from extractor.award_clauses import Context, Draft
 from extractor.award_names import AwardName
 from extractor.facts import AwardStatus, Recipients
 from extractor.grantors import Grantor, Grantors
-from extractor.reading import Reading
 from extractor.recipient_names import recipients_in
+from extractor.recipient_phrases import Phrases
 from extractor.recipients import Recipient, kind_of, plain_noun
 from extractor.span import Span
 
@@ -34,8 +34,9 @@ class _Cell:
 class TableReader:
     """Reads the tables of one article."""
 
-    def __init__(self, reading: Reading, grantors: Grantors, names: list[AwardName]) -> None:
-        self._reading = reading
+    def __init__(self, phrases: Phrases, grantors: Grantors, names: list[AwardName]) -> None:
+        self._phrases = phrases
+        self._reading = phrases.reading
         self._grantors = grantors
         self._names = names
 
@@ -120,7 +121,7 @@ class TableReader:
                 continue
             if cell.start <= name.start < cell.end:
                 return []
-            found = recipients_in(self._reading, cell.start, cell.end)
+            found = recipients_in(self._phrases, cell.start, cell.end)
             if counted := [r for r in found if r.counted]:
                 return counted
             kind = found[0].kind if found else name.form.to

@@ -13,6 +13,7 @@ from extractor.award_tables import TableReader
 from extractor.facts import AwardMention
 from extractor.grantors import Grantor, Grantors
 from extractor.reading import Reading
+from extractor.recipient_phrases import Phrases
 from extractor.span import Span
 
 _CAPTION = re.compile(r"(?<!\w)(?:ảnh|nguồn|ảnh minh họa)(?: ?:| \w|\.|\))|\(ảnh|\(nguồn")
@@ -41,10 +42,10 @@ class _Article:
     def __init__(self, reading: Reading, names: list[AwardName]) -> None:
         self._reading = reading
         self._grantors = Grantors(reading)
-        self._sentences = SentenceReader(reading, self._grantors)
-        self._lists = ListReader(reading, self._grantors, self._sentences)
-        self._lists.set_names(names)
-        self._tables = TableReader(reading, self._grantors, names)
+        phrases = Phrases(reading, ((name.start, name.after) for name in names))
+        self._sentences = SentenceReader(phrases, self._grantors)
+        self._lists = ListReader(phrases, self._grantors, self._sentences, names)
+        self._tables = TableReader(phrases, self._grantors, names)
         self._names = names
         self._plan = _PLAN.search(reading.key[:_HEAD]) is not None
         self._rows: list[Row] = []
