@@ -30,6 +30,7 @@ def _spoken() -> tuple[str, ...]:
 _BEFORE_OF_FEAST = re.compile(
     r"(?<!\w)(?:kỉ niệm|nhân|dịp|mừng|truyền thống|lễ|tri ân|hướng về|hướng tới)(?: \d{1,3} năm)? ngày\s{0,2}$"
 )
+_FILE_PHOTO = re.compile(r"ảnh tư liệu[^.;()]{0,24}$")
 _POINTED_AT = re.compile(r"\s{0,2}(?:này|vừa qua|vừa rồi|tới|năm nay)(?!\w)")
 _EVERY_YEAR = re.compile(r"[\s,]{0,3}(?:của |vào )?(?:hằng|hàng|mỗi|các) năm(?!\w)")
 _MOON = re.compile(r"[\s,]{0,3}\(?\s?(?:âm lịch|âl|tết|al)(?!\w)")
@@ -122,6 +123,11 @@ def _is_measure(key: str, part: Part, before: str) -> bool:
     """Whether the "tháng" before the number is a span of time or part of a name ("mỗi tháng 2 lần")."""
     counted = before[-1:].isdigit() or ends_with_word(before, _words("measure")) or is_counted(key, part.end)
     return counted or before.endswith(('"', "'", "cách mạng"))
+
+
+def dates_a_file_photo(key: str, part: Part) -> bool:
+    """Whether ``part`` is the date of a picture from the archive and not of what the article tells."""
+    return _FILE_PHOTO.search(key, max(0, part.start - _REACH), part.start) is not None
 
 
 def _vouch_for_month(key: str, part: Part, before: str) -> bool:

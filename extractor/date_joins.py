@@ -8,7 +8,15 @@ from __future__ import annotations
 
 import re
 
-from extractor.date_cues import comes_again, ends_with_word, follows_day_word, is_counted, is_improper, vouch
+from extractor.date_cues import (
+    comes_again,
+    dates_a_file_photo,
+    ends_with_word,
+    follows_day_word,
+    is_counted,
+    is_improper,
+    vouch,
+)
 from extractor.date_forms import Part
 
 _DAY_NOUNS = r"(?:(?:trong |các |hết |cả )?(?:ngày|sáng|trưa|chiều|tối|đêm) ?){0,3}"
@@ -45,7 +53,7 @@ def join(key: str, parts: list[Part]) -> list[Part]:
         written, part.sure = part.sure, vouch(key, part)
         if part.sure and not written and part.form in ("year", "my"):
             part.confidence = _WITHOUT_NOUN
-        part.barred = comes_again(key, part)
+        part.barred = comes_again(key, part) or dates_a_file_photo(key, part)
     parts = _without_overlaps([*parts, *_bare_days(key, parts), *_bare_months(key, parts)])
     joined: list[Part] = []
     for part in parts:

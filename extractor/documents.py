@@ -17,9 +17,12 @@ from extractor.facts import DateMention, DocumentMention
 from extractor.official_head import DATELINE
 from extractor.reading import Reading
 
-_SIGNED = r"(?:(?:được |đã |do |kí |ban hành |đề |phát hành |phê duyệt |thông qua |công bố )){0,4}(?:vào )?"
-_DIRECT = re.compile(rf"\s{{0,2}}[(]?\s{{0,2}}{_SIGNED}(?:ngày\s{{0,9}})?")
-_COMMA = re.compile(rf"\s{{0,2}},\s{{0,2}}{_SIGNED}(?:ngày\s{{0,3}})?")
+_SIGNED = (
+    r"(?:được |đã |vừa |mới |do |kí |ban hành |đề |phát hành |phê duyệt |thông qua |công bố ){0,4}(?:vào |ngay |từ )?"
+)
+_ON = r"(?:(?:ngày|hôm|sáng|chiều|tối)\s{1,9}){0,2}"
+_DIRECT = re.compile(rf"\s{{0,2}}[(]?\s{{0,2}}{_SIGNED}{_ON}")
+_COMMA = re.compile(rf"\s{{0,2}},\s{{0,2}}{_SIGNED}{_ON}")
 _BODY = r"(?:(?!ngày|về|đã|được|tổ chức|trao|tặng|sẽ|tại|và)[^\s.,;:()\d]{1,12} ){1,12}"
 _ACT = r"(?:kí |ban hành |phê duyệt |thông qua |công bố ){1,2}(?:vào )?"
 _BY_ISSUER = re.compile(

@@ -85,7 +85,8 @@ def _read_head(lines: list[Line]) -> _Head:
     prose = next((place for place, kind in enumerate(kinds) if kind is _Kind.PROSE and place > last), len(zone))
     for place, (line, kind) in enumerate(zip(zone, kinds, strict=True)):
         if kind is _Kind.STAMP and (stamp_line := read_stamp_line(line.text)):
-            if place > prose and not stamp_line.timed:
+            labelled = any(stamp.kind is not StampKind.BARE for stamp in stamp_line.stamps)
+            if place > prose and not (stamp_line.timed or labelled):
                 continue
             head.stamps += [(place, stamp) for stamp in stamp_line.stamps]
             head.author = head.author or _author_beside(stamp_line)
@@ -196,6 +197,9 @@ def _subject(zone: list[Line], row: list[int]) -> list[int]:
 
 def _headline(zone: list[Line], row: list[int]) -> list[int]:
     """The lines of the headline in ``row``: it may run over several, and a section's name may stand above it."""
+    block = next((number for number, place in enumerate(row) if number and zone[place].apart), 0)
+    if all(official.is_body(zone[place]) for place in row[:block]):
+        row = row[block:]
     while len(row) > 1 and _is_kicker(zone[row[0]], zone[row[1]]):
         row = row[1:]
     lines = [row[0]]

@@ -53,7 +53,7 @@ def find_author(text: str, furniture: Sequence[Span] = ()) -> str | None:
 
 def author_at_foot(lines: Sequence[Line]) -> str | None:
     """The author whom the last of ``lines`` name: by a label first, else by the signature nearest the end."""
-    tail = lines[-TAIL:]
+    tail = _above_pictures(lines[-TAIL:])
     for line in reversed(tail[-8:]):
         if author := labelled_author(line):
             return author
@@ -65,6 +65,14 @@ def author_at_foot(lines: Sequence[Line]) -> str | None:
             glued = _GLUED.search(line.text)
             return person(glued[1]) if glued else None
     return None
+
+
+def _above_pictures(tail: Sequence[Line]) -> Sequence[Line]:
+    """The lines above a closing row of pictures with their captions, if there is one."""
+    for place, line in enumerate(tail):
+        if place and len(line.text) < _LONGEST and line.key.strip(_EDGES).startswith(_words("pictures")):
+            return tail[:place]
+    return tail
 
 
 def labelled_author(line: Line) -> str | None:
@@ -93,7 +101,7 @@ def _may_stand_below(line: Line, receivers: bool) -> bool:
     if receivers and (line.text.startswith(_BULLETS) or line.key.startswith("nơi nhận")):
         return True
     key = line.key.strip(_EDGES + "()[]")
-    if signs_for_nobody(line) or _is_caption(line):
+    if signs_for_nobody(line) or _is_caption(line) or _begins(key, "office"):
         return True
     if _label("photo").match(line.key) or _label("source").match(line.key) or key.startswith("theo "):
         return True
@@ -157,7 +165,9 @@ def _is_name(part: str, labelled: bool) -> bool:
 def _is_aside(part: str) -> bool:
     """Whether ``part`` may follow a name without being one: an office, a credit, a function."""
     key = key_of(part)
-    if _label("photo").match(key) or _label("source").match(key) or _begins(key, "body"):
+    if _label("photo").match(key) or _label("source").match(key):
+        return True
+    if _begins(key, "body") or _begins(key, "office"):
         return True
     return key in _words("suffix") or key in _words("nobody") or key.split(" ", 1)[0] in _words("photo")
 

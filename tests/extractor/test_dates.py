@@ -128,6 +128,7 @@ def test_days_said_together_are_days_of_their_own(text: str, expected: str) -> N
         "mùng 10 tháng 3 âm lịch, ngày 15/8 âm lịch, ngày 5/5 (âm lịch), 23 tháng Chạp, mùng 6 Tết, Tết Mậu Tuất",
         "mừng Quốc khánh 2/9; nhân Ngày Nhà giáo Việt Nam 20/11; dịp 30/4 - 1/5; kỷ niệm ngày 22/12",
         "Ngày 11/6 là Ngày truyền thống; Cách mạng tháng 8; Tháng Thanh niên; ngày 31/02/2020, ngày 32/1",
+        "Tặng hoa các cụ (ảnh tư liệu, tháng 6/2013)",
         "6 tháng đầu năm, phong trào 9 tháng, hội nghị sơ kết",
     ],
 )

@@ -91,6 +91,7 @@ def test_blank_numbers_counts_and_addresses_are_none(text: str) -> None:
         ("Quyết định số 12/QĐ-UBND của Chủ tịch UBND tỉnh ngày 15/3/2022", "2022-03-15"),
         ("Quyết định số 12/QĐ-UBND được Chủ tịch UBND tỉnh ký ngày 15/3/2022", "2022-03-15"),
         ("Quyết định số 12/QĐ-UBND (ban hành ngày 15/3/2022)", "2022-03-15"),
+        ("Quyết định số 12/QĐ-UBND ký ngay ngày 15/3 của Chủ tịch UBND tỉnh", "2022-03-15"),
         ("Nghị quyết số 29-NQ/TW tháng 11/2013", "2013-11"),
         ("Quyết định số 65/QĐ-UBND ngày    tháng 3 năm 2024", "2024-03"),
         ("Ngày 18/3/2021, UBND tỉnh đã ban hành Kế hoạch số 42/KH-UBND.", "2021-03-18"),

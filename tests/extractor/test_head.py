@@ -54,6 +54,8 @@ def furniture(page: Page) -> list[str]:
             None,
         ),
         ("Huyện trao thưởng cho\ncác đội cứu hộ", "Huyện trao thưởng cho các đội cứu hộ", None),
+        (f"UBND HUYỆN TÂN SƠN\nPHÒNG NỘI VỤ\n\n{TITLE.upper()}", TITLE.upper(), None),
+        (f"{TITLE}\nĐội cứu hộ nhận thưởng lớn.\nNgày đăng: 16/03/2022", TITLE, "2022-03-16"),
         ("", None, None),
         ("(TSO) - Sáng nay, huyện họp bàn việc khen thưởng.", None, None),
     ],
