@@ -13,11 +13,32 @@ from starlette.exceptions import HTTPException
 
 from archive.lookups import Lookups
 from thidua.api.application import create_api
+from thidua.api.freshness import answer_not_modified
 from thidua.searching import Searcher
-from thidua.web import article_page, awards_page, capture_page, history_pages, search_page, versions_page
+from thidua.web import (
+    article_page,
+    awards_files,
+    awards_page,
+    capture_page,
+    feed,
+    history_pages,
+    search_page,
+    versions_page,
+)
 from thidua.web.asked import AskedLookups
 from thidua.web.datasette_app import datasette_app
 from thidua.web.templating import fault
+
+_ROOMS = (
+    search_page,
+    feed,
+    article_page,
+    awards_page,
+    awards_files,
+    capture_page,
+    history_pages,
+    versions_page,
+)
 
 
 def create_app(data: Path, engine: str) -> FastAPI:
@@ -32,8 +53,9 @@ def create_app(data: Path, engine: str) -> FastAPI:
 
     app = FastAPI(title="thidua", docs_url=None, redoc_url=None, openapi_url=None, lifespan=lifespan)
     app.state.data, app.state.searcher = data, searcher
-    for room in (search_page, article_page, awards_page, capture_page, history_pages, versions_page):
+    for room in _ROOMS:
         app.include_router(room.router)
+    answer_not_modified(app)
     app.add_api_route("/healthz", _health)
     app.add_exception_handler(HTTPException, _missing)
     app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"), name="static")

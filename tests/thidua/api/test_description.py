@@ -14,8 +14,8 @@ PATHS = [route.path for room in ROOMS for route in room.router.routes]
 
 
 @pytest.fixture(scope="module")
-def described(app: FastAPI) -> BaseSchema:
-    return schemathesis.openapi.from_asgi("/api/v1/openapi.json", app)
+def described(our_app: FastAPI) -> BaseSchema:
+    return schemathesis.openapi.from_asgi("/api/v1/openapi.json", our_app)
 
 
 @pytest.mark.slow
@@ -36,8 +36,8 @@ def test_the_description_tells_of_every_path(described: BaseSchema) -> None:
     assert set(described.raw_schema["paths"]) == set(PATHS)
 
 
-def test_every_answer_and_every_fault_has_its_schema(client: TestClient) -> None:
-    description = client.get("/openapi.json").json()
+def test_every_answer_and_every_fault_has_its_schema(api: TestClient) -> None:
+    description = api.get("/openapi.json").json()
     assert description["openapi"].startswith("3.1")
     assert description["servers"] == [{"url": "/api/v1"}]
     for path, operations in description["paths"].items():

@@ -2,6 +2,7 @@
 
 import base64
 import json
+from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
@@ -16,11 +17,11 @@ from thidua.api.paging import decode, encode
 ADDRESSES = {name: f"/{name}" for name in LISTINGS} | {"mentions": "/awards/mentions"}
 
 
-def pages(client: TestClient, address: str, limit: int) -> list[dict]:
+def pages(api: TestClient, address: str, limit: int) -> list[dict]:
     found, cursor = [], None
     while True:
         parameters = {"limit": limit} | ({"cursor": cursor} if cursor else {})
-        page = client.get(address, params=parameters).json()
+        page = api.get(address, params=parameters).json()
         found += page["items"]
         cursor = page["next"]
         if cursor is None:
@@ -30,11 +31,13 @@ def pages(client: TestClient, address: str, limit: int) -> list[dict]:
 
 @pytest.mark.parametrize("name", LISTINGS)
 @pytest.mark.parametrize("limit", [1, 2, 1000])
-def test_the_pages_together_are_the_rows_of_the_export(client: TestClient, data, name: str, limit: int) -> None:
-    lookups = Lookups.open(data)
+def test_the_pages_together_are_the_rows_of_the_export(
+    api: TestClient, our_archive: Path, name: str, limit: int
+) -> None:
+    lookups = Lookups.open(our_archive)
     rows = list(LISTINGS[name].rows(lookups.connection))
     lookups.close()
-    answered = pages(client, ADDRESSES[name], limit)
+    answered = pages(api, ADDRESSES[name], limit)
     assert rows
     left_out = {"text"} if name == "articles" else set()
     assert [{column: item[column] for column in row if column not in left_out}
@@ -43,20 +46,20 @@ def test_the_pages_together_are_the_rows_of_the_export(client: TestClient, data,
     ]  # fmt: skip
 
 
-def test_an_item_tells_every_column_of_the_export_and_the_text_stands_with_the_article(client: TestClient) -> None:
+def test_an_item_tells_every_column_of_the_export_and_the_text_stands_with_the_article(api: TestClient) -> None:
     for name, listing in LISTINGS.items():
-        [item, *_] = client.get(ADDRESSES[name]).json()["items"]
+        [item, *_] = api.get(ADDRESSES[name]).json()["items"]
         missing = set(listing.column_names) - item.keys()
         assert missing == ({"text"} if name == "articles" else set()), name
-    assert client.get("/articles/1").json()["text"].startswith("Bản Nà Đon")
+    assert api.get("/articles/1").json()["text"].startswith("Bản Nà Đon")
 
 
 @pytest.mark.parametrize("limit", [1, 2, 4])
-def test_search_pages_have_every_hit_once(client: TestClient, limit: int) -> None:
+def test_search_pages_have_every_hit_once(api: TestClient, limit: int) -> None:
     found, cursor, total = [], None, None
     while True:
         parameters = {"q": "khen", "limit": limit} | ({"cursor": cursor} if cursor else {})
-        page = client.get("/search", params=parameters).json()
+        page = api.get("/search", params=parameters).json()
         found += [hit["id"] for hit in page["items"]]
         total, cursor = page["total"], page["next"]
         if cursor is None:
@@ -64,18 +67,18 @@ def test_search_pages_have_every_hit_once(client: TestClient, limit: int) -> Non
     assert len(found) == len(set(found)) == total > 2
 
 
-def test_a_cursor_of_another_search_or_listing_names_no_place(client: TestClient) -> None:
-    cursor = client.get("/search", params={"q": "khen", "limit": 1}).json()["next"]
-    assert client.get("/search", params={"q": "cờ", "limit": 1, "cursor": cursor}).status_code == 404
-    assert client.get("/articles", params={"cursor": cursor}).status_code == 404
-    cursor = client.get("/dates", params={"limit": 1}).json()["next"]
-    assert client.get("/captures", params={"cursor": cursor}).status_code == 404
+def test_a_cursor_of_another_search_or_listing_names_no_place(api: TestClient) -> None:
+    cursor = api.get("/search", params={"q": "khen", "limit": 1}).json()["next"]
+    assert api.get("/search", params={"q": "cờ", "limit": 1, "cursor": cursor}).status_code == 404
+    assert api.get("/articles", params={"cursor": cursor}).status_code == 404
+    cursor = api.get("/dates", params={"limit": 1}).json()["next"]
+    assert api.get("/captures", params={"cursor": cursor}).status_code == 404
 
 
-def test_a_cursor_from_before_a_change_of_the_index_is_told_so(client: TestClient) -> None:
-    cursor = client.get("/search", params={"q": "khen", "limit": 1}).json()["next"]
+def test_a_cursor_from_before_a_change_of_the_index_is_told_so(api: TestClient) -> None:
+    cursor = api.get("/search", params={"q": "khen", "limit": 1}).json()["next"]
     offset, digest, _ = decode("search", cursor)
-    answer = client.get(
+    answer = api.get(
         "/search", params={"q": "khen", "limit": 1, "cursor": encode("search", (offset, digest, "whoosh-1"))}
     )
     assert answer.status_code == 409
@@ -96,16 +99,16 @@ def test_a_cursor_from_before_a_change_of_the_index_is_told_so(client: TestClien
         "articles",
     ],
 )
-def test_a_forged_cursor_is_refused_and_never_breaks(client: TestClient, told: object) -> None:
+def test_a_forged_cursor_is_refused_and_never_breaks(api: TestClient, told: object) -> None:
     forged = base64.urlsafe_b64encode(json.dumps(told).encode()).decode().rstrip("=")
-    answer = client.get("/articles", params={"cursor": forged})
+    answer = api.get("/articles", params={"cursor": forged})
     assert (answer.status_code, answer.headers["content-type"]) == (404, "application/problem+json")
 
 
 @pytest.mark.parametrize("told", ['["coverage","\\ud800","",1]', "[" * 3000, '["coverage",' + "9" * 3000])
-def test_a_cursor_that_hurts_a_reader_is_refused(client: TestClient, told: str) -> None:
+def test_a_cursor_that_hurts_a_reader_is_refused(api: TestClient, told: str) -> None:
     forged = base64.urlsafe_b64encode(told.encode()).decode().rstrip("=")
-    assert client.get("/coverage", params={"cursor": forged}).status_code == 404
+    assert api.get("/coverage", params={"cursor": forged}).status_code == 404
 
 
 @given(st.lists(st.integers(-(2**63), 2**63 - 1) | st.text(st.characters(exclude_categories=["Cs"]))))
