@@ -34,5 +34,8 @@ def annotate(identifier: str, page: Page, facts: Facts) -> dict[str, Any]:
             {"name": campaign.name, "theme": campaign.theme, "period": campaign.period}
             for campaign in facts.campaigns
         ],
-        "documents": [{"number": document.number, "date": document.date} for document in facts.documents],
+        "documents": [
+            {"number": number, "date": date}
+            for number, date in dict.fromkeys((document.number, document.date) for document in facts.documents)
+        ],
     }
