@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import chain, compress
 
 from index import bitslice
+from index.plan import Counts
 
 # A facet of so many values or fewer keeps a set of documents for each: counting is then an AND and a bit count.
 # One of more values, most of them rare, is counted document by document.
@@ -45,7 +46,7 @@ class FacetColumn:
             found |= self._set_of(value)
         return found
 
-    def count(self, hits: int, limit: int) -> tuple[tuple[str, int], ...]:
+    def count(self, hits: int, limit: int) -> Counts:
         """The values that most of the set ``hits`` have, with how many have them: by number, then by value."""
         if len(self._documents) <= _FEW_VALUES:
             found = {value: (hits & having).bit_count() for value, having in self._sets.items()}
@@ -61,7 +62,7 @@ class FacetColumn:
         return Counter(chain.from_iterable(compress(self._by_document, bitslice.flags(hits))))
 
 
-def first_values(counts: Mapping[str, int], limit: int) -> tuple[tuple[str, int], ...]:
+def first_values(counts: Mapping[str, int], limit: int) -> Counts:
     """The values with the highest counts, none of them 0: by count, then by value."""
     least = max(1, min(sorted(counts.values(), reverse=True)[:limit], default=1))
     having = [item for item in counts.items() if item[1] >= least]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -110,10 +111,16 @@ class Stored:
     source: str
 
 
+Counts = tuple[tuple[str, int], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class FoundArticles:
-    """An engine's answer: how many, the asked page of them with their scores, and the facets' counts."""
+    """An engine's answer: how many, the asked page of them with their scores, and the facets' counts.
+
+    ``facets`` waits for the counts, which an engine may be making meanwhile.
+    """
 
     total: int
     page: tuple[tuple[Stored, float], ...]
-    facets: dict[str, tuple[tuple[str, int], ...]]
+    facets: Callable[[], Mapping[str, Counts]]

@@ -164,14 +164,12 @@ class Planner:
         return self._known(planned, row)
 
     def _known(self, planned: Planned, row: Row) -> Node:
-        bare = Term(Terms.BARE, row.bares[0])
         planned.plain.append(row)
-        planned.weigh.append(bare)
-        if row.accented:
-            key = Term(Terms.KEY, row.keys[0])
-            planned.exact.append(key)
-            planned.weigh.append(key)
-        return bare
+        term = word_term(Terms.KEY, row.keys[0])
+        planned.weigh.append(term)
+        if term.kind is Terms.KEY:
+            planned.exact.append(term)
+        return _bare(row.bares[0])
 
     def _beginning(self, planned: Planned, plain: Plain) -> Node:
         beginning = plain.row.bares[0]

@@ -48,7 +48,7 @@ class _View:
         self.changes = changes  # how often this process had changed the index before
         self.planner = Planner(snapshot)
         self.suggestions = Suggestions(snapshot.values)
-        snapshot.find(Plan(match=AllOf(), facets=FACETS, limit=1))
+        snapshot.find(Plan(match=AllOf(), facets=FACETS, limit=1)).facets()
 
 
 class Index:
@@ -111,7 +111,7 @@ class Index:
         return SearchResult(
             total=found.total,
             hits=_hits(found, planned.sought),
-            facets=found.facets,
+            facets=found.facets(),
             notes=tuple(dict.fromkeys(planned.notes)),
             did_you_mean=view.planner.better(request.text, planned) if planned.unknown or not found.total else None,
         )

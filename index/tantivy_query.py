@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+import tantivy
 from tantivy import FieldType, Occur, Query
 
 from index.plan import AllOf, AnyOf, InRow, Node, OneOf, Plan, Term, Without
 from index.query import Dated
-from index.tantivy_schema import SCHEMA, TITLES
+from index.tantivy_schema import SCHEMA
 
-# What a word in the title is worth beside one in the text; and what a word just as typed is worth: more than
-# BM25 comes to over a whole query, and little enough for the 24 bits of a score's precision.
-_TITLE_BOOST = 1.5
+# What a word just as typed is worth: more than BM25 comes to over a whole query, and little enough for the 24 bits of
+# a score's precision.
 EXACT_WORTH = 1_000.0
 
 
@@ -62,13 +62,8 @@ def _dated(node: Dated) -> Query:
 def ranked(hits: Query, plan: Plan) -> Query:
     """The hits by how many words are just as typed, then by BM25."""
     parts = [(Occur.Must, Query.const_score_query(hits, 0.0))]
-    for node in plan.exact:
-        parts.append((Occur.Should, Query.const_score_query(query(node), EXACT_WORTH)))
-    for term in plan.weigh:
-        parts.append((Occur.Should, query(term)))
-        if term.kind in TITLES:
-            title = Query.term_query(SCHEMA, TITLES[term.kind], term.text)
-            parts.append((Occur.Should, Query.boost_query(title, _TITLE_BOOST)))
+    parts += [(Occur.Should, Query.const_score_query(query(node), EXACT_WORTH)) for node in plan.exact]
+    parts += [(Occur.Should, query(term)) for term in plan.weigh]
     return Query.boolean_query(parts)
 
 
@@ -81,3 +76,9 @@ def near(ids: Iterable[int], pairs: Iterable[InRow]) -> Query:
     parts = [(Occur.Must, these)]
     parts += [(Occur.Should, Query.const_score_query(all_of([these, query(pair)]), 1.0)) for pair in pairs]
     return Query.boolean_query(parts)
+
+
+def total_of(found: tantivy.SearchResult) -> int:
+    """How many articles a search found."""
+    number: int = found.count  # type: ignore[attr-defined]  # tantivy's type stub lacks it
+    return number

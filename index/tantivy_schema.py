@@ -10,11 +10,13 @@ from index.analyser import analyse
 from index.article import IndexArticle
 from index.facets import FACETS, facets_of
 from index.plan import Stored, Terms
+from index.words import Row
 
 # Stands for a missing date in the order of the oldest first, after every day there is.
 _NO_DAY = 2**31 - 1
 
-TITLES = {Terms.KEY: "title_key", Terms.BARE: "title_bare"}
+# How often the title is indexed beside the text, so that its words weigh more.
+_TITLE_TIMES = 3
 
 
 def _schema() -> tantivy.Schema:
@@ -22,7 +24,6 @@ def _schema() -> tantivy.Schema:
     builder.add_unsigned_field("id", indexed=True, fast=True)
     for kind in (Terms.KEY, Terms.BARE):
         builder.add_text_field(kind.value, tokenizer_name="whitespace", index_option="position")
-        builder.add_text_field(TITLES[kind], tokenizer_name="whitespace", index_option="freq")
     builder.add_text_field(Terms.MEANING.value, tokenizer_name="whitespace", index_option="freq")
     for name in FACETS:
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=True)
@@ -56,11 +57,10 @@ def document(article: IndexArticle) -> tantivy.Document:
 
 def _add_words(made: tantivy.Document, article: IndexArticle) -> None:
     tokens = analyse(article.title, article.text)
-    title = tokens.row.cut(0, tokens.title_length)
-    made.add_text(Terms.KEY.value, " ".join(tokens.row.keys))
-    made.add_text(Terms.BARE.value, " ".join(tokens.row.bares))
-    made.add_text(TITLES[Terms.KEY], " ".join(title.keys))
-    made.add_text(TITLES[Terms.BARE], " ".join(title.bares))
+    title = tokens.row.cut(0, tokens.title_length + 1)
+    row = Row.joined([*[title] * (_TITLE_TIMES - 1), tokens.row])
+    made.add_text(Terms.KEY.value, " ".join(row.keys))
+    made.add_text(Terms.BARE.value, " ".join(row.bares))
     made.add_text(Terms.MEANING.value, " ".join(tokens.meanings.elements()))
 
 

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import tantivy
 from tantivy import Order, Query
 
 from index.analyser import GAP
-from index.plan import NEAR_HITS, FoundArticles, Node, Plan, Stored, Term, Terms
+from index.plan import NEAR_HITS, Counts, FoundArticles, Node, Plan, Stored, Term, Terms
 from index.request import Sort
-from index.tantivy_facets import Counts, FacetCounts
-from index.tantivy_query import EXACT_WORTH, all_of, near, query, ranked
+from index.tantivy_facets import FacetCounts
+from index.tantivy_query import EXACT_WORTH, all_of, near, query, ranked, total_of
 from index.tantivy_schema import unpack
+
+# Facets are counted beside the search for hits: tantivy lets other threads run meanwhile.
+_COUNTERS = ThreadPoolExecutor(thread_name_prefix="facets")
 
 _Hits = list[tuple[float, Any]]  # score and address
 
@@ -46,17 +50,18 @@ class TantivySnapshot:
 
     def matching(self, node: Node) -> int:
         """How many articles the node gives."""
-        return _total(self._searcher.search(query(node), limit=1, count=True))
+        return total_of(self._searcher.search(query(node), limit=1, count=True))
 
     def find(self, plan: Plan) -> FoundArticles:
         """The answer to a plan."""
         hits = all_of([query(plan.match), *map(query, plan.narrow)])
+        counting = _COUNTERS.submit(self._counts, hits, plan)
         total, page = self._page(hits, plan)
         found = tuple(
             (self._stored(address), score if plan.sort is Sort.RELEVANCE else 0.0)
             for score, address in page[: plan.limit]
         )
-        return FoundArticles(total, found, self._counts(hits, total, plan))
+        return FoundArticles(total, found, counting.result)
 
     def _stored(self, address: Any) -> Stored:
         return unpack(self._searcher.doc(address)["stored"][0])
@@ -73,14 +78,14 @@ class TantivySnapshot:
             return self._page_by_nearness(hits, plan)
         else:
             found = self._searcher.search(ranked(hits, plan), limit, offset=plan.offset)
-        return _total(found), found.hits
+        return total_of(found), found.hits
 
     def _page_by_nearness(self, hits: Query, plan: Plan) -> tuple[int, _Hits]:
         """The page, the first ``NEAR_HITS`` being put in order of the pairs that they have in a row."""
         end = plan.offset + plan.limit
         found = self._searcher.search(ranked(hits, plan), max(NEAR_HITS, end))
         first = self._by_nearness(found.hits[:NEAR_HITS], plan)
-        return _total(found), [*first[plan.offset : end], *found.hits[NEAR_HITS:end]]
+        return total_of(found), [*first[plan.offset : end], *found.hits[NEAR_HITS:end]]
 
     def _by_nearness(self, found: _Hits, plan: Plan) -> _Hits:
         ids = [int(one or 0) for one in self._searcher.fast_field_values("id", [address for _, address in found])]
@@ -94,19 +99,11 @@ class TantivySnapshot:
 
     # Facets
 
-    def _counts(self, hits: Query, total: int, plan: Plan) -> dict[str, Counts]:
+    def _counts(self, hits: Query, plan: Plan) -> Mapping[str, Counts]:
         """The counts: in one go for the facets without a filter of their own, one by one for the others."""
         own = {one.facet for one in plan.narrow}
-        plain = [name for name in plan.facets if name not in own]
-        counts = self._facets.counts(hits, total, plain, plan.facet_values)
+        counts = self._facets.counts(hits, [name for name in plan.facets if name not in own], plan.facet_values)
         for name in own.intersection(plan.facets):
             others = [query(one) for one in plan.narrow if one.facet != name]
-            without_own = all_of([query(plan.match), *others])
-            number = _total(self._searcher.search(without_own, limit=1, count=True))
-            counts |= self._facets.counts(without_own, number, [name], plan.facet_values)
+            counts |= self._facets.counts(all_of([query(plan.match), *others]), [name], plan.facet_values)
         return {name: counts[name] for name in plan.facets}
-
-
-def _total(found: tantivy.SearchResult) -> int:
-    number: int = found.count  # type: ignore[attr-defined]  # tantivy's type stub lacks it
-    return number

@@ -21,6 +21,7 @@ from index.plan import (
     NEAR_HITS,
     AllOf,
     AnyOf,
+    Counts,
     FoundArticles,
     InRow,
     Node,
@@ -160,7 +161,7 @@ class WhooshSnapshot:
         return FoundArticles(
             hits.bit_count(),
             tuple((self._stored(document), float(score)) for document, score in page),
-            {name: self._count(name, plan, matched) for name in plan.facets},
+            lambda: {name: self._count(name, plan, matched) for name in plan.facets},
         )
 
     def _page(self, plan: Plan, hits: int) -> list[tuple[int, int]]:
@@ -183,7 +184,7 @@ class WhooshSnapshot:
         number = bisect_right(self._bases, document) - 1
         return self._segments[number], document - self._bases[number]
 
-    def _count(self, facet: str, plan: Plan, matched: int) -> tuple[tuple[str, int], ...]:
+    def _count(self, facet: str, plan: Plan, matched: int) -> Counts:
         for one in plan.narrow:
             if one.facet != facet:
                 matched &= self._set(one)
