@@ -199,7 +199,7 @@ class Capitals:
         if not found:
             return Split(words[-1][1], None, 1.0)
         score, place = max(found)
-        return self._named(words, -place, min(0.96, 0.76 + 0.02 * score))
+        return self._named(words, -place, 0.96 if score > 5 else 0.92 if score > 3 else 0.8)
 
     def _score(self, words: list[tuple[int, int]], place: int, before: Before) -> int:
         """How well the row falls into ``place`` syllables of a body's or place's name and a person's; 0: badly."""

@@ -41,6 +41,7 @@ _COUNTED = re.compile(
     r" {1,3}(?:xã|phường|huyện|tỉnh|quận|tập thể|cá nhân|đồng chí|người|đơn vị|đại biểu|thành viên|hộ|thôn|bản)"
 )
 _ENVOYS: Final = ("đại sứ", "tổng lãnh sự", "trưởng đại diện", "phó đại sứ")
+_OF_HOUSES = re.compile(r"(?:công ty|tập đoàn|ngân hàng)(?!\w)")
 _PREVENTION = re.compile(r"phòng {0,2},? {0,2}chống(?!\w)")
 _QUOTATION = re.compile(r'"[^"\n]{2,80}"')
 _YEARS = re.compile(r"- {0,2}\d{4}(?!\w)")
@@ -59,9 +60,10 @@ _BEFORE: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """An office with its body. ``name`` is the person's name that follows it directly."""
+    """An office with its body. ``name`` is the person's name that follows it directly, ``sure`` how surely."""
 
     span: Span
+    body: Span
     office: Office
     name: Span | None
     sure: float
@@ -78,18 +80,21 @@ class _Tail:
         self.last = ""  # the word before, as a key, where it is one syllable
         self.last_capital = False
         self.closed = self.placed = self.strict = self.committee = self.part = self.charge = False
+        self.body_end: int | None = None  # where the body ends and a charge or a term begins
         self.name: Span | None = None
         self.sure = 1.0
 
     def read(self) -> Title:
         self._take(modifiers_end(self.key, self.end))
+        body_start = self.end
         for _ in range(_MOST_WORDS):
             place = self._skip(self.cursor)
             if place >= len(self.key) or not self._step(place):
                 break
         if self.name is None and not self.named:
             self.name = self._titled_name()
-        return Title(Span(self.office.start, self.end), self.office, self.name, self.sure)
+        body = Span(body_start, max(body_start, min(self.end, self.body_end or self.end)))
+        return Title(Span(self.office.start, self.end), body, self.office, self.name, self.sure)
 
     def _skip(self, place: int) -> int:
         spaces = _SPACES.match(self.key, place)
@@ -132,6 +137,7 @@ class _Tail:
         if word[0] == "tại" and self._abroad(place, word.end()):
             return True
         if word[0] == "khóa" and (term := term_end(self.key, place)):
+            self.body_end = self.body_end or self.end
             self._take(term)
             self.before = Before.WORD
             return not self.closed
@@ -248,7 +254,7 @@ class _Tail:
             self.closed = not self._goes_on() and not (self.committee and body.words in ("quốc gia", "nhà nước"))
         self.placed = False
         self.before = _BEFORE[kind]
-        if kind in (BodyKind.NOUN, BodyKind.LOOSE) and body.words in place_cues():
+        if kind in (BodyKind.NOUN, BodyKind.LOOSE) and (body.words in place_cues() or _OF_HOUSES.search(body.words)):
             self.before = Before.PROPER
         if self.end == self._led_by(place):
             self._take(modifiers_end(self.key, self.end))
@@ -315,6 +321,7 @@ class _Tail:
     # What a deputy is in charge of.
 
     def _in_charge(self, place: int) -> bool:
+        self.body_end = self.body_end or self.end
         self.closed = self.placed = self.strict = False
         self.charge, self.before = True, Before.WORD
         return self._take(place + len("phụ trách"))
@@ -325,10 +332,10 @@ class _Tail:
         after = place + 1
         while after < len(self.key) and after < place + 8 and self.key[after].isspace():
             after += 1
+        if self.key.startswith("phụ trách", after):
+            return self._in_charge(after)
         if after >= len(self.key) or self._another_begins(after):
             return False
-        if self.key.startswith("phụ trách", after) and self.before is not Before.OFFICE:
-            return self._in_charge(after)
         if self.charge:
             goes_on = is_topic(self.key, after)
         else:

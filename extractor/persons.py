@@ -60,7 +60,7 @@ class Persons:
         span = held.title.span
         surface = span.of(self._text)
         printed = " ".join(surface.split())
-        body = " ".join(self._text[held.title.office.end : span.end].split())
+        body = " ".join(held.title.body.of(self._text).split())
         return PositionMention(
             span=span,
             surface=surface,

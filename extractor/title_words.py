@@ -206,10 +206,10 @@ def ends_title(key: str, place: int, last: str, *, after_capital: bool, complete
     allowed = words_in("committees", "words") if committee else frozenset()
     if pair in _stop_set("verbs"):
         return pair not in allowed
-    if after_capital:
-        return word in _stop_set("always")
     if completes(last, word):
         return False
+    if after_capital:
+        return word in _stop_set("always")
     if committee:
         return word in _stop_set("always") and word not in allowed and pair not in allowed
     if complete:
