@@ -31,8 +31,7 @@ def annotate(identifier: str, page: Page, facts: Facts) -> dict[str, Any]:
             for award in facts.awards
         ],
         "campaigns": [
-            {"name": campaign.name, "theme": campaign.theme, "period": campaign.period}
-            for campaign in facts.campaigns
+            {"name": campaign.name, "theme": campaign.theme, "period": campaign.period} for campaign in facts.campaigns
         ],
         "documents": [
             {"number": number, "date": date}

@@ -45,7 +45,7 @@ def is_toolbar(line: Line) -> bool:
     """Whether the line is made of the page's own buttons, section names or counters alone."""
     if len(line.key) > 150:
         return False
-    if line.key.strip(_EDGES) in _phrases("furniture", "whole") or is_counter(line.text):
+    if line.key.strip(_EDGES) in _phrases("furniture", "whole") or is_counter(line.text, line.key):
         return True
     if line.key.startswith(_starts("furniture")):
         return True

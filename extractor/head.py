@@ -84,7 +84,7 @@ def _read_head(lines: list[Line]) -> _Head:
     last = head.title[-1] if head.title else -1
     prose = next((place for place, kind in enumerate(kinds) if kind is _Kind.PROSE and place > last), len(zone))
     for place, (line, kind) in enumerate(zip(zone, kinds, strict=True)):
-        if kind is _Kind.STAMP and (stamp_line := read_stamp_line(line.text)):
+        if kind is _Kind.STAMP and (stamp_line := read_stamp_line(line.text, line.key)):
             labelled = any(stamp.kind is not StampKind.BARE for stamp in stamp_line.stamps)
             if place > prose and not (stamp_line.timed or labelled):
                 continue
@@ -112,7 +112,7 @@ def _kinds(lines: list[Line], in_office: bool) -> list[_Kind]:
 
 
 def _kind(line: Line, in_office: bool) -> _Kind:
-    stamp_line = read_stamp_line(line.text)
+    stamp_line = read_stamp_line(line.text, line.key)
     if in_office and _is_official(line):
         return _Kind.OFFICIAL
     if stamp_line and all(stamp.kind is StampKind.CLOCK for stamp in stamp_line.stamps):
@@ -222,7 +222,7 @@ def _foot_stamps(foot: list[Line]) -> list[tuple[Line, StampLine]]:
     """The labelled stamps below the text ("Cập nhật: …")."""
     found = []
     for line in foot[-8:]:
-        stamp_line = read_stamp_line(line.text)
+        stamp_line = read_stamp_line(line.text, line.key)
         if stamp_line and _is_stamp(stamp_line, line) and stamp_line.stamps[0].kind is not StampKind.BARE:
             found.append((line, stamp_line))
     return found
@@ -246,7 +246,7 @@ def _fits(stamp: Stamp, lines: list[Line]) -> bool:
     day = datetime.date.fromisoformat(stamp.day)
     days = {(day - datetime.timedelta(days=back)) for back in range(_CLOCK_DRIFT.days)}
     for line in lines[:_ZONE]:
-        if read_stamp_line(line.text):
+        if read_stamp_line(line.text, line.key):
             continue
         for found in _DAY_IN_BODY.finditer(line.text[:400]):
             if any(

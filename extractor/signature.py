@@ -105,7 +105,7 @@ def _may_stand_below(line: Line, receivers: bool) -> bool:
         return True
     if _label("photo").match(line.key) or _label("source").match(line.key) or key.startswith("theo "):
         return True
-    return "@" in key or is_counter(line.text) or read_stamp_line(line.text) is not None
+    return "@" in key or is_counter(line.text, line.key) or read_stamp_line(line.text, line.key) is not None
 
 
 def signs_for_nobody(line: Line) -> bool:

@@ -128,22 +128,25 @@ def best_day(stamps: list[Stamp] | tuple[Stamp, ...]) -> str | None:
     return min(witnesses, key=lambda stamp: ranks[stamp.kind]).day if witnesses else None
 
 
-def read_stamp_line(line: str) -> StampLine | None:
-    """``line`` (NFC) as a line of stamps; None where it holds no full day or is too long for one."""
+def read_stamp_line(line: str, key: str | None = None) -> StampLine | None:
+    """``line`` (NFC, with its ``key`` where known) as a line of stamps.
+
+    None where it holds no full day or is too long for a stamp.
+    """
     if len(line) > LONGEST_LINE or not _YEAR.search(line):
         return None
-    key = key_of(line)
+    key = key_of(line) if key is None else key
     if not (stamps := _stamps(key, "dmy")):
         return None
     rest = _without(line, key, _DAY, _TIME, _OFFSET, _COUNTER, _WEEKDAY, *_LABELS.values(), _NEUTRAL)
     return StampLine(tuple(stamps), rest, _TIME.search(key) is not None)
 
 
-def is_counter(line: str) -> bool:
-    """Whether ``line`` is a view counter and nothing else ("165 lượt xem", "Lượt xem: 1.347")."""
+def is_counter(line: str, key: str | None = None) -> bool:
+    """Whether ``line`` (its ``key`` where known) is a view counter and nothing else ("165 lượt xem", "Lượt xem: 1.347")."""
     if len(line) > LONGEST_LINE or not _DIGIT.search(line):
         return False
-    key = key_of(line)
+    key = key_of(line) if key is None else key
     return _COUNTER.search(key) is not None and not _without(line, key, _COUNTER)
 
 
