@@ -177,7 +177,7 @@ class _Clauses:
         if grantor is None and by in ("của", "từ") and (place := _OWN_PLACE.match(self._key, position, limit)):
             city = place["place"] == "thành phố"
             level = grantors.city(place.end()) if city else _PLACE_LEVELS.get(place["place"], Level.UNIT)
-            grantor = Grantor(position, place.end(), level, self._sentence.reading.text[position : place.end()])
+            grantor = Grantor(position, place.end(), level)
         if grantor is not None and by is None and _COMMON.match(self._key, position):
             grantor = None
         if grantor is None or (by is None and (position - name.after > 3 or not adjoining)):

@@ -8,7 +8,7 @@ from functools import cache
 
 from extractor.award_clauses import Context, Draft, SentenceReader
 from extractor.award_cues import find_cues
-from extractor.award_names import AwardName
+from extractor.award_names import AwardName, NameIndex
 from extractor.facts import AwardStatus, Recipients
 from extractor.grantors import Grantor, Grantors
 from extractor.reading import Reading
@@ -44,7 +44,7 @@ class _Heading:
 class ListReader:
     """Reads the lists of one article."""
 
-    def __init__(self, phrases: Phrases, grantors: Grantors, sentences: SentenceReader, names: list[AwardName]) -> None:
+    def __init__(self, phrases: Phrases, grantors: Grantors, sentences: SentenceReader, names: NameIndex) -> None:
         self._phrases = phrases
         self._reading = phrases.reading
         self._key = phrases.key
@@ -57,16 +57,18 @@ class ListReader:
         paragraphs = self._reading.paragraphs
         if place + 1 >= len(paragraphs) or len(paragraphs[place]) > _LONGEST_HEADING:
             return False
-        line = paragraphs[place]
-        if "|" in self._key[line.start : line.end]:
-            return False
+        line, below = paragraphs[place], paragraphs[place + 1]
         ends_open = self._key[line.start : line.end].rstrip().endswith(":")
-        marked = self._is_capital(line) or MARK.match(self._key, line.start, line.end) is not None
-        if not ends_open and not (marked and self._says_no_more(line, names)):
+        if not ends_open and not self._is_marked(line):
             return False
-        if any(r.numbered for r in recipients_in(self._phrases, names[-1].after, line.end)):
+        if "|" in self._key[line.start : line.end] or not (self._is_item(below) or self._subheading(below)):
             return False
-        return self._is_item(paragraphs[place + 1]) or self._subheading(paragraphs[place + 1]) is not None
+        if not ends_open and not self._says_no_more(line, names):
+            return False
+        return not any(r.numbered for r in recipients_in(self._phrases, names[-1].after, line.end))
+
+    def _is_marked(self, line: Span) -> bool:
+        return MARK.match(self._key, line.start, line.end) is not None or self._is_capital(line)
 
     def _says_no_more(self, line: Span, names: list[AwardName]) -> bool:
         """Whether the line holds an award's name, its grantor and words of giving, and nothing else."""
@@ -88,7 +90,7 @@ class ListReader:
         drafts: list[Draft] = []
         while following < len(paragraphs):
             line = paragraphs[following]
-            if any(line.start <= n.start < line.end for n in self._names_in(line)):
+            if self._names.within(line.start, line.end):
                 break
             kind = self._subheading(line)
             if kind is not None:
@@ -103,9 +105,6 @@ class ListReader:
                 draft.recipients = heading.lines
                 draft.evidence = (paragraphs[place].start, heading.lines[-1].end)
         return [draft for draft in drafts if draft.recipients], following
-
-    def _names_in(self, line: Span) -> list[AwardName]:
-        return [name for name in self._names if line.start <= name.start < line.end]
 
     def _headed(self, line: Span, names: list[AwardName], context: Context) -> Draft:
         """The award of a heading with its grantor and status."""

@@ -2,34 +2,17 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from extractor.facts import Level, Recipients
+from extractor.award_forms import Form, Spelling, lexicon, spelling
+from extractor.facts import Level
 from extractor.gazetteer import load
 from extractor.names import name_in_row, rows
 from extractor.patterns import Lexicon
 from extractor.reading import Reading
-from extractor.vietnamese import bare
-from extractor.vietnamese import key as key_of
-
-_ABBREVIATION = re.compile(r"[A-ZĐƯ]{2}")
-_SPACE = r"[ \n]{1,3}"
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """What an award is called, whoever grants it (see gazetteers/award_forms.toml for the fields)."""
-
-    name: str
-    level: Level | None = None
-    to: Recipients | None = None
-    subtitle: bool = False
-    scope: bool = False
-    bearer: bool = False
-    cue: str | None = None
-
 
 @dataclass(frozen=True, slots=True)
 class AwardName:
@@ -50,72 +33,6 @@ class AwardName:
     titled: bool = False
 
 
-@cache
-def forms() -> dict[str, Form]:
-    """Every form by its name."""
-    return {
-        row["name"]: Form(
-            row["name"],
-            Level(row["level"]) if "level" in row else None,
-            Recipients(row["to"]) if "to" in row else None,
-            row.get("subtitle", False),
-            row.get("scope", False),
-            row.get("bearer", False),
-            row.get("cue"),
-        )
-        for row in load("award_forms")["form"]
-    }
-
-
-@cache
-def _spellings() -> dict[str, tuple[Form, str, bool]]:
-    """Each spelling's key to its form, the name to record and whether it is an abbreviation."""
-    spellings = {}
-    for row in load("award_forms")["form"]:
-        form = forms()[row["name"]]
-        for printed in (row["name"], *row.get("printed", ())):
-            short = _ABBREVIATION.search(printed) is not None
-            spellings[key_of(printed)] = (form, form.name if short else printed, short)
-    return spellings
-
-
-# News puts quotation marks inside and around names, and prints Huy chương for Huân chương.
-_ORDER = re.compile(r"(?:huân|huy) chương ")
-
-
-def _pattern_of(spelling: str) -> str:
-    pattern = re.escape(spelling).replace(r"\ ", _SPACE)
-    order = "chương" + _SPACE
-    if order in pattern:
-        return pattern.replace("huân" + _SPACE, "hu(?:ân|y)" + _SPACE, 1).replace(order, order + '"?', 1)
-    return pattern.replace("bằng" + _SPACE, "bằng" + _SPACE + '"?', 1).replace("cờ" + _SPACE, "cờ" + _SPACE + '"?', 1)
-
-
-@cache
-def _names() -> re.Pattern[str]:
-    longest_first = sorted(_spellings(), key=len, reverse=True)
-    return re.compile("(?:" + "|".join(map(_pattern_of, longest_first)) + r")(?!\w)(?! thưởng)")
-
-
-# The same without diacritics, for misprints of the commonest ("Bắng khen", "Huân chuơng Lao động").
-_MISPRINTABLE = ("Huân chương", "Bằng khen", "Giấy khen", "Chiến sĩ thi đua", "Kỷ niệm chương", "Tập thể lao động")
-
-
-@cache
-def _misprints() -> re.Pattern[str]:
-    spellings = [
-        bare(spelling)
-        for spelling, (form, name, _) in _spellings().items()
-        if form.name.startswith(_MISPRINTABLE) and spelling == key_of(name)
-    ]
-    spellings += ["tap the lao dong suat sac", "tap the lao dong xuat xac", "co thi dua"]
-    longest_first = sorted(spellings, key=len, reverse=True)
-    return re.compile(
-        "(?:" + "|".join(re.escape(s).replace(r"\ ", _SPACE) for s in longest_first) + r")(?!\w)(?! thuong)"
-    )
-
-
-_FLAG = re.compile(r"c[ờơởỡợ]")
 _QUOTED = re.compile(r' ?(?:về |mang tên )?"([^"\n]{2,110})"')
 _UNQUOTED = re.compile(
     r" (vì (?:sự nghiệp|sự phát triển|thế hệ|giai cấp|sức khỏe|an ninh|chủ quyền|nạn nhân|sự tiến bộ)[^,;.:()\"\n]{0,80}|(?:\d{2}(?:, | và |,)?){1,6} năm tuổi đảng)"
@@ -141,8 +58,10 @@ _RANK = re.compile(
 _RANK_ONE = re.compile(_RANK_WORD)
 _ALL_RANKS = re.compile(r",? \(?(?:các|đủ các|cả ba) (?:hạng|loại)(?: (?:nhất, nhì, ba|i, ii, iii))?\)?")
 _BARE_RANK = re.compile(
-    rf"(?:(?<=[,;:(] )|(?<=[;:(])|(?<= và )|(?<=\d )|(?<=\n)|(?<=hoặc )|(?<=gồm )|(?<=đó ))hạng \"?(?P<ranks>{_RANK_WORD}(?:(?: ?[,/-] ?| và )(?:hạng )?\"?{_RANK_WORD}{_RANK_ENDS}){{0,2}})"
+    rf"hạng \"?(?P<ranks>{_RANK_WORD}(?:(?: ?[,/-] ?| và )(?:hạng )?\"?{_RANK_WORD}{_RANK_ENDS}){{0,2}})"
 )
+# What may stand before a rank alone; "bệnh viện hạng Nhất" is none.
+_BEFORE_RANK = re.compile(r"(?:^|[,;:(|-] ?|(?<!\w)(?:và|hoặc|gồm|đó|\d+|có|tặng|trao) )$")
 
 
 def _ranks(found: str) -> str:
@@ -159,69 +78,66 @@ _BEFORE_SCOPE = re.compile(r"\"? \(?")
 _OUTRIGHT = re.compile(r"\"? \(?(?:cấp |toàn )")
 
 
+class NameIndex:
+    """The awards' names of one article by their places."""
+
+    def __init__(self, names: list[AwardName]) -> None:
+        self.names = names
+        self._starts = [name.start for name in names]
+
+    def within(self, start: int, end: int) -> list[AwardName]:
+        """The names that begin within ``start:end``, in order."""
+        return self.names[bisect.bisect_left(self._starts, start) : bisect.bisect_left(self._starts, end)]
+
+    def last_before(self, position: int) -> AwardName | None:
+        """The last name that begins before ``position``."""
+        place = bisect.bisect_left(self._starts, position) - 1
+        return self.names[place] if place >= 0 else None
+
+
 def find_award_names(reading: Reading) -> list[AwardName]:
     """The awards that the text names, in order and without overlap. Linear in the text's length."""
     key = reading.key
     found = [
         name
-        for match in _names().finditer(key)
-        if (match.start() == 0 or not key[match.start() - 1].isalnum()) and (name := _read(reading, match))
+        for kind, match in lexicon().finditer(key, 0, len(key))
+        if (name := _read(reading, spelling(kind), match)) is not None
     ]
-    taken = {position for name in found for position in (name.start, name.end - 1)}
-    plain = bare(reading.text)
-    found += [
-        _misprint(reading, match)
-        for match in _misprints().finditer(plain)
-        if not taken.intersection(range(match.start(), match.end()))
-        and (match.start() == 0 or not key[match.start() - 1].isalnum())
-        and (not plain.startswith("co ", match.start()) or _FLAG.match(key, match.start()))
-    ]
-    found += [
-        _generic(reading, match) for match in _GENERIC.finditer(key) if not taken.intersection(range(*match.span()))
-    ]
+    known = NameIndex(found)
+    for match in _GENERIC.finditer(key):
+        before = known.last_before(match.end())
+        if before is None or before.end <= match.start():
+            found.append(_generic(reading, match))
     found.sort(key=lambda name: name.start)
-    return _with_pointed(
-        key, [name for left, name in zip([None, *found], found) if not left or name.start >= left.end]
-    )
+    apart = [name for left, name in zip([None, *found], found, strict=False) if not left or name.start >= left.end]
+    return _with_bare_ranks(key, _with_pointed(key, apart))
 
 
-def _read(reading: Reading, match: re.Match[str]) -> AwardName | None:
-    text, key = reading.text, reading.key
-    found = re.sub(r"\s+", " ", match[0].replace('"', ""))
-    spelling = _spellings().get(found)
-    if spelling is None:  # Huy chương Lao động: a misprint, recorded as printed
-        form, name, short = _spellings()[_ORDER.sub("huân chương ", found)] if _swapped(found) else (None, "", False)
-        if form is None:
-            return None
-        name = " ".join(match[0].replace('"', "").split())
-        name = _sentence_case(text[match.start() : match.end()])
-    else:
-        form, name, short = spelling
-    if short and not _is_capital(text, match):
-        return None
+def _read(reading: Reading, how: Spelling, match: re.Match[str]) -> AwardName | None:
+    text, key, form = reading.text, reading.key, how.form
     start, end = match.span()
+    if key.startswith(" thưởng", end) or (how.short and not _is_capital(text, match)):
+        return None
     if form.name == "Thưởng đột xuất" and key.endswith("khen ", 0, start):
         return None
+    name = how.name if how.name is not None else _sentence_case(text[start:end])
     if form.subtitle:
         name, end = _subtitle(text, key, name, end)
-        if form.name == "Huy hiệu" and name == "Huy hiệu":
+        if name == "Huy hiệu":
             return None
-    if form.name == "Huân chương" and not re.match(
-        r",? (?:các (?:loại|hạng)|cao quý|của|cho|\(|hạng)|[,;.:)]", key[end : end + 12]
-    ):
+    if form.name == "Huân chương" and not _ANY_ORDER.match(key, end):
         return None
-    before = key[max(0, start - 40) : start]
-    titled = _TITLE_BEFORE.search(before) is not None
+    titled = _TITLE_BEFORE.search(key, max(0, start - 40), start) is not None
     if form.cue == "title" and not titled:
         return None
-    if form.bearer and not before.rstrip(' "').endswith("danh hiệu") and _bears(text, key, end):
+    if form.bearer and not key[max(0, start - 12) : start].rstrip(' "').endswith("danh hiệu") and _bears(text, key, end):
         return None
     rank, scope, after = _tail(key, end, form)
     return AwardName(start, end, after, form, name, rank, scope, titled=titled)
 
 
-def _swapped(found: str) -> bool:
-    return _ORDER.sub("huân chương ", found) in _spellings()
+# An order of which only the kind is told.
+_ANY_ORDER = re.compile(r",? (?:các (?:loại|hạng)|cao quý|của|cho|\(|hạng)|[,;.:)]")
 
 
 def _is_capital(text: str, match: re.Match[str]) -> bool:
@@ -280,20 +196,6 @@ def _tail(key: str, end: int, form: Form) -> tuple[str | None, str | None, int]:
     return rank, scope, end
 
 
-def _misprint(reading: Reading, match: re.Match[str]) -> AwardName:
-    found = " ".join(match[0].split())
-    name = _sentence_case(reading.text[match.start() : match.end()])
-    form = next(
-        (form for spelling, (form, _, _) in _spellings().items() if bare(spelling) == found),
-        forms()["Cờ thi đua" if found.startswith("co ") else "Tập thể lao động xuất sắc"],
-    )
-    end = match.end()
-    if form.subtitle:
-        name, end = _subtitle(reading.text, reading.key, name, end)
-    rank, scope, after = _tail(reading.key, end, form)
-    return AwardName(match.start(), end, after, form, name, rank, scope)
-
-
 def _generic(reading: Reading, match: re.Match[str]) -> AwardName:
     """A title that the taxonomy lacks, after "danh hiệu"."""
     start, end = match.span(match.lastindex or 1)
@@ -303,36 +205,36 @@ def _generic(reading: Reading, match: re.Match[str]) -> AwardName:
 
 
 # "danh hiệu ấy" points at the title named last.
-_POINTED = re.compile(r"(?<!\w)(?:danh hiệu|tấm huân chương|huân chương|giải thưởng)(?: cao quý)? (?:ấy|này|đó)(?!\w)")
+_POINTED = re.compile(r"(?:danh hiệu|tấm huân chương|huân chương|giải thưởng)(?: cao quý)? (?:ấy|này|đó)(?!\w)")
 _POINTING_REACH = 600
+_RANK_REACH = 400
 
 
 def _with_pointed(key: str, found: list[AwardName]) -> list[AwardName]:
-    """Awards pointed at and ranks alone added, each with the form of the award that it goes on with."""
+    """Awards pointed at added, each with the form of the title or order named last before it."""
+    titles = NameIndex([name for name in found if not name.form.name.startswith("Hu")])
+    orders = NameIndex([name for name in found if name.form.name.startswith("Hu")])
     every = list(found)
     for match in _POINTED.finditer(key):
-        title = "huân chương" not in match[0]
-        last = next(
-            (n for n in reversed(found) if n.after <= match.start() and n.form.name.startswith("Hu") is not title), None
-        )
+        last = (orders if "huân chương" in match[0] else titles).last_before(match.start())
         if last is not None and match.start() - last.after <= _POINTING_REACH:
             every.append(replace(last, start=match.start(), end=match.end(), after=match.end()))
-    return _with_bare_ranks(key, sorted(every, key=lambda name: name.start))
+    return sorted(every, key=lambda name: name.start) if len(every) > len(found) else found
 
 
 def _with_bare_ranks(key: str, found: list[AwardName]) -> list[AwardName]:
-    """Ranks alone added, each with the form of the order named last before it, at most 400 characters back."""
-    orders = [name for name in found if name.form.level == Level.STATE and name.form.name.startswith("Hu")]
-    if not orders:
+    """Ranks alone added, each with the form of the order named last before it."""
+    orders = NameIndex([n for n in found if n.form.level is Level.STATE and n.form.name.startswith("Hu")])
+    if not orders.names:
         return found
-    every = list(found)
-    for match in _BARE_RANK.finditer(key, orders[0].after):
-        last = next((name for name in reversed(orders) if name.after <= match.start()), None)
-        if last is None or match.start() - last.after > 400 or any(n.start <= match.start() < n.after for n in found):
+    known, every = NameIndex(found), list(found)
+    for match in _BARE_RANK.finditer(key, orders.names[0].after):
+        start = match.start()
+        line = key.rfind("\n", max(0, start - 8), start) + 1
+        last, covering = orders.last_before(start), known.last_before(start + 1)
+        if last is None or start - last.after > _RANK_REACH or (covering and start < covering.after):
             continue
-        every.append(
-            AwardName(
-                match.start(), match.end(), match.end(), last.form, last.name, _ranks(match["ranks"]), bare_rank=True
-            )
-        )
+        if _BEFORE_RANK.search(key, max(line, start - 8), start):
+            rank = _ranks(match["ranks"])
+            every.append(AwardName(start, match.end(), match.end(), last.form, last.name, rank, bare_rank=True))
     return sorted(every, key=lambda name: name.start)

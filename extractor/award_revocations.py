@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import islice
 
 from extractor.award_rows import TOLD, Row
 from extractor.facts import AwardStatus
@@ -13,6 +14,8 @@ _TAKEN_BACK = re.compile(
     r"(?<!\w)(?P<verb>thu hồi|hủy bỏ|hủy|tước(?: bỏ)?|bãi bỏ)(?: [^\W\d_]+){0,5}? (?P<what>tấm bằng|bằng khen|giấy khen|danh hiệu|huân chương|huy chương|"
     r"kỉ niệm chương|cờ thi đua|lá cờ|hình thức khen thưởng|quyết định (?:khen thưởng|tặng|công nhận|phong tặng)|tấm huân chương)(?!\w)"
 )
+_WORDS = ("thu hồi", "hủy", "tước", "bãi bỏ")
+_MOST = 40
 # A mere proposal to take it back leaves it given.
 _PROPOSED = re.compile(r"(?<!\w)(?:đề nghị|kiến nghị|đề xuất|xem xét|sẽ|trình|có thể|nếu|việc xét)(?!\w)[^;.\n]{0,90}$")
 _SAME = {
@@ -26,8 +29,10 @@ _SAME = {
 
 def revoked(reading: Reading, rows: list[Row]) -> list[Row]:
     """The rows, with those that the text says were taken back marked so."""
+    if not any(word in reading.key for word in _WORDS):
+        return rows
     rows = list(rows)
-    for match in _TAKEN_BACK.finditer(reading.key):
+    for match in islice(_TAKEN_BACK.finditer(reading.key), _MOST):
         sentence = reading.sentence_at(match.start())
         if _PROPOSED.search(reading.key[sentence.start : match.start()]):
             continue

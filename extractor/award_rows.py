@@ -1,15 +1,13 @@
-"""Rows of awards: one an award, rank and kind of recipient, with repeated tellings merged into the fuller one."""
+"""Rows of awards: one an award, rank, kind of recipient and ground."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import cache
-from itertools import combinations
+from functools import cache, lru_cache
 
 from extractor.award_clauses import Draft
-from extractor.award_names import Form
+from extractor.award_forms import Form
 from extractor.facts import AwardMention, AwardStatus, Level, Recipients
 from extractor.gazetteer import load
 from extractor.grantors import Grantors
@@ -27,10 +25,11 @@ _CONFIDENCE = {"counted": 0.96, "goal": 0.95, "named": 0.93, "vague": 0.91, "num
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One award given to one kind of recipients, as one place of the text tells it."""
+    """One award given to one kind of recipients, as one place of the text tells it; ``award`` is its name's key."""
 
     mention: AwardMention
     place: str
+    award: str
     names: frozenset[str] = frozenset()
 
 
@@ -39,7 +38,7 @@ def rows_of(reading: Reading, grantors: Grantors, draft: Draft, place: str) -> l
     found = []
     for recipient in _by_kind(draft):
         mention = _mention(reading, grantors, draft, recipient)
-        found.append(Row(mention, place, _capitals(reading, recipient)))
+        found.append(Row(mention, place, _award_key(mention.award), _capitals(reading, recipient)))
     return found
 
 
@@ -79,6 +78,7 @@ def _mention(reading: Reading, grantors: Grantors, draft: Draft, recipient: Reci
     if kind is Recipients.OTHER and name.form.to and (recipient.goal or not recipient.noun):
         kind = name.form.to
     level = level_of(draft, grantors)
+    grantor = grantors.text(draft.grantor) if draft.grantor else None
     status = draft.status
     if recipient.goal and status is AwardStatus.GRANTED:
         status = AwardStatus.PLANNED
@@ -92,10 +92,10 @@ def _mention(reading: Reading, grantors: Grantors, draft: Draft, recipient: Reci
         confidence=_confidence(draft, recipient, kind),
         award=name.name,
         evidence=Span(start, end),
-        award_id=award_id(name.form, name.name, level, draft.grantor.text if draft.grantor else None),
+        award_id=award_id(name.form, name.name, level, grantor),
         rank=name.rank,
         level=level,
-        grantor=draft.grantor.text if draft.grantor else None,
+        grantor=grantor,
         recipients=kind,
         count=recipient.count,
         status=status,
@@ -144,6 +144,12 @@ def _by_form() -> dict[str, list[dict[str, str | list[str]]]]:
     return table
 
 
+@lru_cache(maxsize=4096)
+def _award_key(award: str) -> str:
+    return key_of(award)
+
+
+@lru_cache(maxsize=4096)
 def award_id(form: Form, name: str, level: Level | None, grantor: str | None) -> str | None:
     """The taxonomy's entry for an award of this form and level, None where it has none."""
     if exact := _by_form().get(key_of(name)):
@@ -165,131 +171,8 @@ def award_id(form: Form, name: str, level: Level | None, grantor: str | None) ->
 def _capitals(reading: Reading, recipient: Recipient) -> frozenset[str]:
     if not recipient.named:
         return frozenset()
-    return frozenset(w for w in re.findall(r"\w+", reading.text[recipient.start : recipient.end]) if w[0].isupper())
+    words = _WORD.findall(reading.text, recipient.start, recipient.end)
+    return frozenset(word for word in words if word[0].isupper())
 
 
-def merged(rows: Iterable[Row]) -> list[AwardMention]:
-    """The rows with captions, headline and repetitions taken into the fuller telling, in the text's order."""
-    kept = list(dict.fromkeys(rows))
-    kept = _without_headline(kept)
-    kept = _without_sums(kept)
-    dropped: set[int] = set()
-    for left, right in combinations(range(len(kept)), 2):
-        if left in dropped or right in dropped:
-            continue
-        if (loser := _repeated(kept, left, right)) is not None:
-            winner = right if loser == left else left
-            kept[winner] = _filled(kept[winner], kept[loser])
-            dropped.add(loser)
-    rest = [row.mention for place, row in enumerate(kept) if place not in dropped]
-    return sorted(rest, key=lambda mention: (mention.span.start, mention.evidence.start))
-
-
-def _same_award(left: AwardMention, right: AwardMention) -> bool:
-    return (
-        key_of(left.award) == key_of(right.award)
-        and left.status is right.status
-        and (left.level is right.level or left.level is None or right.level is None)
-    )
-
-
-def _without_headline(rows: list[Row]) -> list[Row]:
-    """A headline tells in short what the body tells in full."""
-    body = [row.mention for row in rows if row.place != HEADLINE]
-    return [
-        row
-        for row in rows
-        if row.place != HEADLINE or not any(key_of(row.mention.award) == key_of(other.award) for other in body)
-    ]
-
-
-def _without_sums(rows: list[Row]) -> list[Row]:
-    """A total whose parts are told as rows of their own is none."""
-    kept = []
-    for row in rows:
-        total = row.mention
-        parts = [
-            other.mention
-            for other in rows
-            if other is not row
-            and _same_award(total, other.mention)
-            and other.mention.count is not None
-            and (
-                (
-                    total.recipients is Recipients.MIXED
-                    and other.mention.recipients is not Recipients.MIXED
-                    and other.mention.rank == total.rank
-                )
-                or (
-                    total.rank is None
-                    and other.mention.rank is not None
-                    and other.mention.recipients is total.recipients
-                )
-            )
-            and other.mention.span.start >= total.span.start
-        ]
-        if total.count is not None and len(parts) > 1 and _sums_to(total.count, [p.count or 0 for p in parts]):
-            continue
-        kept.append(row)
-    return kept
-
-
-def _sums_to(total: int, parts: list[int]) -> bool:
-    """Whether the parts, or the first few of them, make the total."""
-    running = 0
-    for count in parts:
-        running += count
-        if running >= total:
-            return running == total
-    return False
-
-
-def _repeated(rows: list[Row], left: int, right: int) -> int | None:
-    """Which of two rows only repeats the other; None where each tells something of its own."""
-    one, other = rows[left].mention, rows[right].mention
-    if not _same_award(one, other):
-        return None
-    if one.rank != other.rank and (one.rank and other.rank):
-        return None
-    kinds_match = one.recipients is other.recipients
-    if one.count is not None and one.count == other.count and kinds_match and one.rank == other.rank:
-        return _poorer(rows, left, right) if _may_be_same(rows[left], rows[right]) else None
-    for loser, winner in ((right, left), (left, right)):
-        lost, won = rows[loser].mention, rows[winner].mention
-        if lost.rank is None and won.rank is not None and lost.count is not None:
-            continue
-        if lost.rank is not None and won.rank is None:
-            continue
-        vague = lost.count is None and not lost.rule.endswith("goal")
-        if vague and (kinds_match or lost.recipients in (Recipients.MIXED, Recipients.OTHER)):
-            return loser
-        shown = rows[loser].place == CAPTION and rows[loser].names
-        if shown and kinds_match and (won.count or 0) > (lost.count or 0):
-            return loser
-    if kinds_match and one.count is None and other.count is None and one.rank == other.rank:
-        return right
-    return None
-
-
-def _may_be_same(left: Row, right: Row) -> bool:
-    if not left.names or not right.names or CAPTION in (left.place, right.place):
-        return True
-    return bool(left.names & right.names)
-
-
-def _poorer(rows: list[Row], left: int, right: int) -> int:
-    return left if _fullness(rows[right]) > _fullness(rows[left]) else right
-
-
-def _fullness(row: Row) -> tuple[bool, bool, bool]:
-    return (row.place == TOLD, row.mention.level is not None, row.mention.grantor is not None)
-
-
-def _filled(row: Row, other: Row) -> Row:
-    """The row with what only the other telling says."""
-    mention, more = row.mention, other.mention
-    if mention.level is None and more.level is not None:
-        mention = replace(mention, level=more.level, award_id=more.award_id or mention.award_id)
-    if mention.grantor is None and more.grantor is not None:
-        mention = replace(mention, grantor=more.grantor)
-    return replace(row, mention=mention)
+_WORD = re.compile(r"\w+")

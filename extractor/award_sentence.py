@@ -46,6 +46,9 @@ class Sentence:
         """The grantors wholly within ``start:end``, a space apart allowed."""
         return [grantor for grantor in self.grantors if start <= grantor.start and grantor.end <= end + 1]
 
+    def _bodies(self, start: int, end: int) -> list[tuple[int, int]]:
+        return [(g.start, g.end) for g in self.grantors if start <= g.start < end]
+
     def word(self, cue: Cue) -> str:
         """The cue's own words."""
         return self.key[cue.start : cue.end]
@@ -58,10 +61,11 @@ class Sentence:
         """What is left of ``start:end`` without filling words and, if ``known``, without cues and grantors."""
         text = self.key[start:end]
         if known:
-            places = [(c.start, c.end) for c in self.cues] + [(g.start, g.end) for g in self.grantors]
-            text = "".join(
-                self.key[p] for p in range(start, end) if not any(left <= p < right for left, right in places)
-            )
+            kept, position = [], start
+            for left, right in sorted([(c.start, c.end) for c in self.cues_in(start, end)] + self._bodies(start, end)):
+                kept.append(self.key[position : max(position, left)])
+                position = max(position, min(right, end))
+            text = "".join(kept) + self.key[position:end]
         return _FILLER.sub("", text).strip()
 
 

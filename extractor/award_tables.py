@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from extractor.award_clauses import Context, Draft
-from extractor.award_names import AwardName
+from extractor.award_names import AwardName, NameIndex
 from extractor.facts import AwardStatus, Recipients
 from extractor.grantors import Grantor, Grantors
 from extractor.recipient_names import recipients_in
@@ -34,7 +34,7 @@ class _Cell:
 class TableReader:
     """Reads the tables of one article."""
 
-    def __init__(self, phrases: Phrases, grantors: Grantors, names: list[AwardName]) -> None:
+    def __init__(self, phrases: Phrases, grantors: Grantors, names: NameIndex) -> None:
         self._phrases = phrases
         self._reading = phrases.reading
         self._grantors = grantors
@@ -79,7 +79,7 @@ class TableReader:
         return cells
 
     def _named(self, cells: list[_Cell]) -> list[AwardName]:
-        return [name for name in self._names if cells[0].start <= name.start < cells[-1].end]
+        return self._names.within(cells[0].start, cells[-1].end)
 
     def _kinds(self, rows: list[list[_Cell]]) -> dict[int, Recipients | None]:
         """The columns that count, by the header row: the kind under each, None for recipients of any kind."""

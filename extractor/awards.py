@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import bisect
 import re
+from collections.abc import Iterator
 
 from extractor.award_clauses import Context, SentenceReader
 from extractor.award_lists import ListReader, lead_of
-from extractor.award_names import AwardName, find_award_names
+from extractor.award_merge import merged
+from extractor.award_names import NameIndex, find_award_names
 from extractor.award_revocations import revoked
-from extractor.award_rows import CAPTION, HEADLINE, TOLD, Row, merged, rows_of
+from extractor.award_rows import CAPTION, HEADLINE, TOLD, Row, rows_of
 from extractor.award_tables import TableReader
 from extractor.facts import AwardMention
 from extractor.grantors import Grantor, Grantors
@@ -28,6 +31,7 @@ _OF = re.compile(r"(?<!\w)(?:của|được) (?=\w)")
 _OFFICE = re.compile(r"(?:chủ tịch|bộ trưởng|giám đốc|tổng giám đốc|ban thường vụ|ban chấp hành|trưởng)(?!\w)")
 _ARTICLE = re.compile(r"điều \d{1,2}[.:]")
 _HEAD = 1500
+_LONGEST_SENTENCE = 4000
 
 
 def find_awards(reading: Reading) -> list[AwardMention]:
@@ -35,14 +39,24 @@ def find_awards(reading: Reading) -> list[AwardMention]:
     names = find_award_names(reading)
     if not names:
         return []
-    return _Article(reading, names).read()
+    return _Article(reading, NameIndex(names)).read()
+
+
+def _parts(key: str, sentence: Span) -> Iterator[Span]:
+    start = sentence.start
+    while sentence.end - start > _LONGEST_SENTENCE:
+        cut = key.rfind(" ", start + 1, start + _LONGEST_SENTENCE)
+        cut = cut if cut > 0 else start + _LONGEST_SENTENCE
+        yield Span(start, cut)
+        start = cut
+    yield Span(start, sentence.end)
 
 
 class _Article:
-    def __init__(self, reading: Reading, names: list[AwardName]) -> None:
+    def __init__(self, reading: Reading, names: NameIndex) -> None:
         self._reading = reading
         self._grantors = Grantors(reading)
-        phrases = Phrases(reading, ((name.start, name.after) for name in names))
+        phrases = Phrases(reading, ((name.start, name.after) for name in names.names))
         self._sentences = SentenceReader(phrases, self._grantors)
         self._lists = ListReader(phrases, self._grantors, self._sentences, names)
         self._tables = TableReader(phrases, self._grantors, names)
@@ -62,7 +76,7 @@ class _Article:
     def _paragraph(self, place: int, lead: Context | None) -> tuple[int, Context | None]:
         """Read the paragraph at ``place``; the next one, and what now leads in to lines below."""
         line = self._reading.paragraphs[place]
-        within = [name for name in self._names if line.start <= name.start < line.end]
+        within = self._names.within(line.start, line.end)
         if (end := self._tables.extent(place)) > place:
             context = lead or Context(plan=self._plan)
             for draft in self._tables.read(place, end, context):
@@ -80,7 +94,7 @@ class _Article:
                 for draft in drafts:
                     self._rows += rows_of(self._reading, self._grantors, draft, TOLD)
                 return following, lead
-        self._prose(line, within, lead)
+        self._prose(line, lead)
         return place + 1, lead
 
     def _kept(self, lead: Context | None, line: Span) -> Context | None:
@@ -89,18 +103,23 @@ class _Article:
         item = re.match(r"[-–•+*]|\d{1,2}[.)]|[a-zđ]\)", text) is not None
         return lead if lead and (item or (len(text) < 200 and not text.endswith("."))) else None
 
-    def _prose(self, paragraph: Span, within: list[AwardName], lead: Context | None) -> None:
+    def _prose(self, paragraph: Span, lead: Context | None) -> None:
         context = Context(lead.status, grantor=lead.grantor, lead=True, plan=self._plan) if lead else Context(plan=self._plan)
         if context.grantor is None and _ARTICLE.match(self._reading.key, paragraph.start):
             context.grantor = self._document_grantor(paragraph.start)
         place = self._place(paragraph)
-        for sentence in self._reading.sentences:
-            if not paragraph.holds(sentence):
-                continue
-            mine = [name for name in within if sentence.start <= name.start < sentence.end]
-            if mine:
+        for sentence in self._sentences_in(paragraph):
+            if mine := self._names.within(sentence.start, sentence.end):
                 for draft in self._sentences.read(sentence, mine, context):
                     self._rows += rows_of(self._reading, self._grantors, draft, place)
+
+    def _sentences_in(self, paragraph: Span) -> Iterator[Span]:
+        """The sentences of a paragraph, those of no human length in parts."""
+        sentences = self._reading.sentences
+        place = bisect.bisect_left(sentences, paragraph.start, key=lambda span: span.start)
+        while place < len(sentences) and sentences[place].start < paragraph.end:
+            yield from _parts(self._reading.key, sentences[place])
+            place += 1
 
     def _place(self, paragraph: Span) -> str:
         text = paragraph.of(self._reading.text)

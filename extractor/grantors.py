@@ -16,7 +16,6 @@ from extractor.names import is_place, person_names, reads_like_name, rows, words
 from extractor.patterns import Lexicon, any_word
 from extractor.provinces import find_province
 from extractor.reading import Reading
-from extractor.recipients import find_counted
 from extractor.span import Span
 
 _LEVELS = {
@@ -35,7 +34,8 @@ _LONGEST = 90
 _DISTRICTS_END = "2025-07-01"
 
 _STOP = re.compile(
-    r"[,;:()\"|\n]| - |(?<!tp)(?<!tx)(?<!tt)\.(?=\s|$)| (?:đã|vừa|cũng|còn|sẽ|tặng|trao|truy tặng|phong tặng|công nhận|khen|cho|được|"
+    r"[,;:()\"|\n]| - | (?=\d[\d.]* (?:lượt |tập thể|cá nhân|đơn vị|hộ|gia đình|doanh|đồng chí|người|xã|huyện|phường|thôn|trường|học sinh|cán bộ|"
+    r"chiến sĩ|hội viên|đoàn viên|cơ quan|tổ chức|công nhân|nông dân))|(?<!tp)(?<!tx)(?<!tt)\.(?=\s|$)| (?:đã|vừa|cũng|còn|sẽ|tặng|trao|truy tặng|phong tặng|công nhận|khen|cho|được|"
     r"bị|vì|do|nhân|trong|tại|năm|với|về|kí|quyết định|thưởng|gửi|gởi|gắn|đón|nhận|là|có|thừa|ban hành|xét|đề nghị|theo|từ|"
     r"đến|ngày|thay mặt|thống nhất|trình|lần|đối với|thuộc về|dành|lên|thu hồi|hủy|tước|và(?! (?:đào tạo|đầu tư|môi trường|phát triển|truyền thông|xã hội|du lịch|"
     r"công nghệ|tôn giáo|thể thao|thông tin|kĩ thuật|nhân dân)))(?!\w)"
@@ -49,7 +49,6 @@ class Grantor:
     start: int
     end: int
     level: Level | None
-    text: str
 
 
 @cache
@@ -143,13 +142,14 @@ class Grantors:
         end = min(limit, match.end() + _LONGEST)
         if stop := _STOP.search(key, match.end(), end):
             end = stop.start()
-        if counted := find_counted(key, match.end(), end):
-            end = max(match.end(), counted[0].start - 1)
-        span = Span(match.start(), end)
-        if (name := self._officer(match.start(), match.end(), end)) is not None:
-            span = Span(match.start(), name)
-        text = span.of(self._reading.text).strip()
-        return Grantor(match.start(), end, self._level(kind, match, span.end), text)
+        return Grantor(match.start(), end, self._level(kind, match, end))
+
+    def text(self, grantor: Grantor) -> str:
+        """The grantor as printed, without the name of the officer who bears the office."""
+        end = grantor.end
+        if head := _heads().match(self._reading.key, grantor.start, end):
+            end = self._officer(grantor.start, head[1].end(), end) or end
+        return self._reading.text[grantor.start : end].strip()
 
     def _officer(self, start: int, head: int, end: int) -> int | None:
         """Where the officer's name begins that follows the office ("Chủ tịch UBND tỉnh Hồ Thị Lan")."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from extractor.facts import Recipients
 from extractor.gazetteer import load
 from extractor.names import is_place, name_in_row, reads_like_name, rows, surname, title_pattern, words_of
 from extractor.patterns import any_word
 from extractor.reading import Reading
 from extractor.recipient_pieces import people
-from extractor.recipients import Recipients, kind_of, plain_noun
+from extractor.recipients import kind_of, plain_noun
 from extractor.vietnamese import key as key_of
 
 # After these even one syllable is a person's name ("bác sĩ Phan").

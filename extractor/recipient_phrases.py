@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Iterable
 
 from extractor.reading import Reading
@@ -25,26 +26,31 @@ class Phrases:
         paragraph = self.reading.paragraph_at(position)
         found = self._found.get(paragraph.start)
         if found is None:
-            inside = [(left, right) for left, right in self._named if paragraph.start <= left < paragraph.end]
-            found = [
-                recipient
-                for recipient in find_counted(self.key, paragraph.start, paragraph.end)
-                if not any(left < recipient.end and recipient.start < right for left, right in inside)
-            ]
+            found = [r for r in find_counted(self.key, paragraph.start, paragraph.end) if not self._in_name(r)]
             self._found[paragraph.start] = found
         return found
 
+    def _in_name(self, recipient: Recipient) -> bool:
+        place = bisect.bisect_right(self._named, recipient.end - 1, key=lambda span: span[0]) - 1
+        return place >= 0 and recipient.start < self._named[place][1]
+
     def within(self, start: int, end: int) -> list[Recipient]:
         """The recipients that lie within ``start:end`` of one paragraph, in order."""
-        return [r for r in self._around(start) if start <= r.start and r.end <= end]
+        found = self._around(start)
+        first = bisect.bisect_left(found, start, key=_start)
+        last = bisect.bisect_left(found, end, key=_start)
+        return [r for r in found[first:last] if r.end <= end]
 
     def at(self, position: int, end: int) -> Recipient | None:
         """The recipients that begin at ``position`` and lie before ``end``."""
-        for recipient in self._around(position):
-            if recipient.start == position and recipient.end <= end:
-                return recipient
-            if recipient.start <= position < recipient.end:
-                return counted_at(self.key, position, end)
-            if recipient.start > position:
-                break
-        return None
+        found = self._around(position)
+        place = bisect.bisect_right(found, position, key=_start) - 1
+        if place < 0 or found[place].end <= position:
+            return None
+        if found[place].start == position and found[place].end <= end:
+            return found[place]
+        return counted_at(self.key, position, end)
+
+
+def _start(recipient: Recipient) -> int:
+    return recipient.start
