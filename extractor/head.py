@@ -24,7 +24,8 @@ _PROSE_ENDS = re.compile(r"(?<!\.\.)[.;:]$|\./\.$")
 _OPEN_ENDED = re.compile(r"(?:[,:–-]|\s(?:và|của|trong|về|cho|tại|với|đến|theo|do|các|những|là|ở|giai đoạn|năm))$")
 _CODE = re.compile(r"[A-ZĐ]{2,6}")
 _LONGEST_SECTION = 50
-_WORDS = re.compile(r"[^\W\d_]{2}")
+_WORDS = re.compile(r"[^\W\d_]{2,}")
+_SECTION_WORDS = 5
 _CREDIT = re.compile(r"\(?(?:ảnh|nguồn ảnh|hình ảnh|ảnh minh họa)\s?:")
 _CLOCK_DRIFT = datetime.timedelta(days=7)
 _DAY_IN_BODY = re.compile(r"(?<![\d/.,-])(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?(?![\d/])")
@@ -166,23 +167,47 @@ def _author_beside(line: StampLine) -> str | None:
 
 
 def _title(zone: list[Line], kinds: list[_Kind], in_office: bool) -> list[int]:
-    """The numbers of the headline's lines: the last row of plain lines that stands above stamp and text."""
+    """The numbers of the headline's lines: the last row of plain lines that stands above stamp and text.
+
+    An official document's short "V/v …" beside its number gives way to the subject below its kind, and a section's
+    name above the stamp to a headline below it.
+    """
     rows: list[list[int]] = []
     row: list[int] = []
+    section: list[int] = []
     after_kind = False
     for place, kind in enumerate(kinds):
         if kind is _Kind.PLAIN:
             row.append(place)
-        elif kind is _Kind.PROSE or (row and kind in (_Kind.STAMP, _Kind.OFFICIAL, _Kind.BYLINE, _Kind.CREDIT)):
+        elif kind is _Kind.PROSE or (row and kind in (_Kind.BYLINE, _Kind.CREDIT)):
             break
+        elif row and kind is _Kind.OFFICIAL and place > 1 and official.is_abstract(zone[row[0]]):
+            section, row = row, []
+        elif row and kind in (_Kind.STAMP, _Kind.OFFICIAL):
+            if section or not _is_short_heading(zone[row[0]]) or len(row) > 1:
+                break
+            section, row = row, []
         elif kind in (_Kind.MASTHEAD, _Kind.TOOLBAR) and row:
             rows.append(row)
             row = []
         after_kind = after_kind or (kind is _Kind.OFFICIAL and official.is_kind(zone[place]))
     rows += [row] if row else []
+    if section and not (rows and _outweighs(zone[rows[-1][0]], zone[section[0]])):
+        rows = [section]
     if not rows:
         return []
     return _subject(zone, rows[-1]) if in_office and after_kind else _headline(zone, rows[-1])
+
+
+def _is_short_heading(line: Line) -> bool:
+    return len(_WORDS.findall(line.text)) <= (_SECTION_WORDS if line.text.isupper() else _SECTION_WORDS - 1)
+
+
+def _outweighs(line: Line, heading: Line) -> bool:
+    """Whether ``line``, below the stamp, is the headline and ``heading``, above it, a section's name."""
+    if official.is_abstract(heading):
+        return official.is_subject(line)
+    return line.apart and not line.text.isupper() and len(_WORDS.findall(line.text)) > _SECTION_WORDS
 
 
 def _subject(zone: list[Line], row: list[int]) -> list[int]:

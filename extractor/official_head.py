@@ -67,6 +67,11 @@ def is_subject(line: Line) -> bool:
     return any(line.key.startswith(cue + " ") for cue in _phrases("subject"))
 
 
+def is_abstract(line: Line) -> bool:
+    """The short abstract below an official letter's number ("V/v …")."""
+    return line.key.startswith(_phrases("subject")[0])
+
+
 def has_official_head(lines: list[Line]) -> bool:
     """Whether ``lines``, a page's first, hold the head of an official document."""
     return any(is_number(line) or is_motto(line) for line in lines)

@@ -143,7 +143,7 @@ def read_stamp_line(line: str, key: str | None = None) -> StampLine | None:
 
 
 def is_counter(line: str, key: str | None = None) -> bool:
-    """Whether ``line`` (its ``key`` where known) is a view counter and nothing else ("165 lượt xem", "Lượt xem: 1.347")."""
+    """Whether ``line`` (its ``key`` where known) is a view counter alone ("165 lượt xem", "Lượt xem: 1.347")."""
     if len(line) > LONGEST_LINE or not _DIGIT.search(line):
         return False
     key = key_of(line) if key is None else key

@@ -47,6 +47,9 @@ def furniture(page: Page) -> list[str]:
             None,
         ),
         (f"THI ĐUA - KHEN THƯỞNG\n{TITLE}", TITLE, None),
+        (f"BỆNH VIỆN - THẦY THUỐC\nThứ Tư, 16/03/2022 - 3:15 PM\n\n{TITLE}", TITLE, "2022-03-16"),
+        (f"Bệnh viện - Thầy thuốc\n16/03/2022\n\n{TITLE}", TITLE, "2022-03-16"),
+        (f"{TITLE}\n16/03/2022\n\nĐội cứu hộ nhận phần thưởng lớn nhất huyện năm nay", TITLE, "2022-03-16"),
         (f"Trang chủ > Tin tức > Thi đua\n{TITLE}\nĐăng lúc: 10:20 16/03/2022\nChia sẻ Facebook", TITLE, "2022-03-16"),
         (
             "HUYỆN TÂN SƠN TRAO THƯỞNG,\nTUYÊN DƯƠNG ĐỘI CỨU HỘ",
@@ -99,6 +102,11 @@ def test_an_official_documents_subject_is_its_title_and_its_signer_the_author() 
 @pytest.mark.parametrize(
     ("head", "title"),
     [
+        (
+            "SỞ NỘI VỤ\nSố: 12/TTr-SNV\nV/v trình khen thưởng\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+            "Tân Sơn, ngày 05 tháng 3 năm 2024\n\nTỜ TRÌNH\nVề việc đề nghị khen thưởng năm 2023",
+            "Về việc đề nghị khen thưởng năm 2023",
+        ),
         (
             "SỞ NỘI VỤ\nSố: 12/SNV-TĐKT\nV/v tổng kết công tác thi đua\n\nKính gửi: Các sở, ngành.",
             "V/v tổng kết công tác thi đua",
