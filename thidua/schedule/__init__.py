@@ -1,0 +1,1 @@
+"""Crawling by the timetable, for years: when, in which processes, and what became of it."""
