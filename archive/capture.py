@@ -31,6 +31,7 @@ class Exchange:
     response_headers: Headers
     body: bytes
     via: str | None = None
+    request_body: bytes = b""
 
     def header(self, name: str) -> str | None:
         """The response header of that name (any case), or None."""

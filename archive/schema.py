@@ -150,6 +150,14 @@ CREATE TABLE watch_sent (
 CREATE INDEX watch_sent_article ON watch_sent(article_id)
 """
 
+_BACKFILLS = """
+CREATE TABLE backfill (
+  id INTEGER PRIMARY KEY, site_id INTEGER NOT NULL REFERENCES site(id),
+  first_crawl INTEGER NOT NULL REFERENCES crawl(id), begun TEXT NOT NULL, finished TEXT
+) STRICT;
+CREATE UNIQUE INDEX backfill_open ON backfill(site_id) WHERE finished IS NULL
+"""
+
 
 def _execute(database: Database, script: str) -> None:
     # Not executescript(), which would commit the migration's transaction half-way.
@@ -191,3 +199,9 @@ def state(database: Database) -> None:
 def watches(database: Database) -> None:
     """Saved searches, where their new articles go, and which were sent."""
     _execute(database, _WATCHES)
+
+
+@migrations()
+def backfills(database: Database) -> None:
+    """Walks through a site's whole history: with which crawl they began, and which are not at their end."""
+    _execute(database, _BACKFILLS)

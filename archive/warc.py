@@ -165,7 +165,9 @@ def _request(exchange: Exchange, response: WarcRecord) -> WarcRecord:
     target = exchange.url.split("://", 1)[-1]
     path = target[target.find("/") :] if "/" in target else "/"
     record.set_bytes_content(
-        f"{exchange.method} {path} HTTP/1.1\r\n".encode("utf-8", "replace") + _block(exchange.request_headers)
+        f"{exchange.method} {path} HTTP/1.1\r\n".encode("utf-8", "replace")
+        + _block(exchange.request_headers)
+        + exchange.request_body
     )
     return record
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from fnmatch import translate
 from urllib.parse import parse_qsl, unquote, urlencode, urljoin, urlsplit
 
@@ -41,10 +41,12 @@ class Addresses:
     """How the addresses of one site are written.
 
     ``dropped`` are names of query parameters that never matter (sessions, tracking, sorting), in any case,
-    with ``*`` for any ending.
+    with ``*`` for any ending. ``twins`` are beginnings of paths under which the same pages stand once more, each with
+    the beginning under which they are known, as ``{"/en/": "/vi/"}``.
     """
 
-    def __init__(self, dropped: Iterable[str]) -> None:
+    def __init__(self, dropped: Iterable[str], twins: Mapping[str, str] | None = None) -> None:
+        self._twins = tuple((twins or {}).items())
         patterns = [translate(name.lower()) for name in dropped]
         self._dropped = re.compile("|".join(patterns) if patterns else r"(?!)")
         self._moved: dict[str, str] = {}
@@ -74,10 +76,20 @@ class Addresses:
         host = parts.hostname or ""
         origin = "http://" + host.removeprefix("www.") if parts.port is None else f"{parts.scheme}://{parts.netloc}"
         path = _ESCAPE.sub(_plain, parts.path) if "%" in parts.path else parts.path
+        for twin, known in self._twins:
+            if path.startswith(twin):
+                path = known + path[len(twin) :]
+                break
         if not parts.query:
             return origin + path
         pairs = sorted((name, value.strip()) for name, value in parse_qsl(parts.query, keep_blank_values=True))
         return f"{origin}{path}?{urlencode(pairs)}"
+
+    def with_session(self, url: str) -> str | None:
+        """``url`` as it should be requested where the server insists on the session in it; None where it has none."""
+        plain = self.clean(url)
+        asked: str = safe_url_string(url.strip())
+        return asked if plain is not None and _PATH_SESSION.search(urlsplit(asked).path) else None
 
     def learn_move(self, old: str, new: str) -> None:
         """The site redirects ``old`` to the same page on another scheme or ``www.``: ask there from now on."""

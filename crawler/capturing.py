@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from scrapy.http import Headers, Response
 from archive.capture import Capture, Exchange
 from archive.capture import Headers as Lines
 from archive.errors import ArchiveError, RestoreCapture
+from archive.sightings import Backfill
 from archive.store import CAPTURES
 from archive.warc_reader import StoredResponse, read_response
 from crawler.address import host_of
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 class Capturing:
     """A downloader middleware, the nearest to the network.
 
-    A request for a page of an earlier crawl asks for it only if it changed (RFC 9110, section 13). A response of
+    A request for a page of an earlier crawl is answered from there where both belong to one backfill;
+    else it asks for it only if it changed (RFC 9110, section 13). A response of
     use gets ``meta["capture"]``, and ``meta["payload"]`` where it has one: after a 304 that of the earlier capture.
     Errors that pass are not kept.
     """
@@ -39,10 +40,32 @@ class Capturing:
         """As Scrapy asks for it."""
         return cls(crawler)
 
-    def process_request(self, request: Request) -> None:
-        """Make the request conditional where the page is known."""
+    def process_request(self, request: Request) -> Response | None:
+        """Answer from the archive what a backfill had before it was stopped; ask conditionally for a known page."""
         if "whole" in request.meta:
-            return
+            return None
+        if self._crawl.backfill is not None and (had := self._had(self._crawl.backfill, request)):
+            return had
+        if request.method == "GET":
+            self._make_conditional(request)
+        return None
+
+    def _had(self, backfill: Backfill, request: Request) -> Response | None:
+        capture = backfill.had(self._key(request))
+        if capture is None:
+            return None
+        original = self._crawl.records.capture(capture.revisit_of) if capture.revisit_of else capture
+        try:
+            payload = read_response(self._crawl.data / CAPTURES, (original or capture).location)
+        except RestoreCapture:
+            # What we have of it is damaged: ask for it.
+            return None
+        request.meta.update(capture=capture, had=True)
+        if payload.status < HTTPStatus.MULTIPLE_CHOICES:
+            request.meta["payload"] = payload
+        return Response(request.url, payload.status, dict(payload.headers), request=request)
+
+    def _make_conditional(self, request: Request) -> None:
         earlier = self._crawl.records.latest_capture(self._key(request))
         if earlier is None or earlier.url != request.url:
             return
@@ -54,7 +77,7 @@ class Capturing:
 
     def process_response(self, request: Request, response: Response) -> Response | Request:
         """Keep the response."""
-        if response.status in PASSING:
+        if response.status in PASSING or "had" in request.meta:
             return response
         exchange = self._exchange(request, response)
         payload: StoredResponse | None = None
@@ -87,7 +110,7 @@ class Capturing:
         return Exchange(
             url=request.url,
             canonical_url=self._key(request),
-            fetched_at=datetime.now(UTC),
+            fetched_at=self._crawl.clock.now(),
             method=request.method,
             request_headers=(("Host", host if port is None else f"{host}:{port}"), *_lines(request.headers)),
             status=response.status,
@@ -95,6 +118,7 @@ class Capturing:
             response_headers=_lines(response.headers),
             body=response.body,
             via=link.via if link else None,
+            request_body=request.body,
         )
 
     def _key(self, request: Request) -> str:

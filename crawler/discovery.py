@@ -15,15 +15,20 @@ from lxml import etree
 _MOST_ENTRIES = 50_000
 _LARGEST = 52_428_800
 _HEAD = 2_048
+_DAY_ALONE = 10
 _VIETNAM = timezone(timedelta(hours=7))
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One address offered. ``published`` is ISO 8601, in Vietnam's time, as a feed states it; sitemaps state none."""
+    """One address offered. ``published`` is ISO 8601, in Vietnam's time, as a feed states it; sitemaps state none.
+
+    ``changed`` (aware) is the last change that is told of; of a day alone its end, in Vietnam's time.
+    """
 
     url: str
     published: str | None = None
+    changed: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +82,7 @@ def read_sitemap(body: bytes) -> Offer:
         if etree.QName(parent).localname == "sitemap":
             sitemaps.append(url)
         elif etree.QName(parent).localname == "url":
-            entries.append(Entry(url))
+            entries.append(Entry(url, changed=_last_change(parent.findtext("{*}lastmod"))))
         if len(entries) + len(sitemaps) >= _MOST_ENTRIES:
             break
     return Offer(tuple(entries), tuple(sitemaps))
@@ -91,17 +96,37 @@ def read_feed(body: bytes) -> Offer | None:
         return None
     return Offer(
         tuple(
-            Entry(entry["link"], _moment(entry.get("published_parsed") or entry.get("updated_parsed")))
+            Entry(
+                entry["link"],
+                _told(_moment(entry.get("published_parsed") or entry.get("updated_parsed"))),
+                _moment(entry["updated_parsed"]) if "updated_parsed" in entry else None,
+            )
             for entry in parsed.entries[:_MOST_ENTRIES]
             if entry.get("link")
         )
     )
 
 
-def _moment(parsed: struct_time | None) -> str | None:
+def _moment(parsed: struct_time | None) -> datetime | None:
     if parsed is None:
         return None
     try:
-        return datetime(*parsed[:6], tzinfo=UTC).astimezone(_VIETNAM).isoformat()
+        return datetime(*parsed[:6], tzinfo=UTC).astimezone(_VIETNAM)
     except ValueError:
         return None
+
+
+def _told(moment: datetime | None) -> str | None:
+    return None if moment is None else moment.isoformat()
+
+
+def _last_change(text: str | None) -> datetime | None:
+    """A moment as sitemaps write it (W3C Date and Time Formats), or None."""
+    text = (text or "").strip()
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    if len(text) <= _DAY_ALONE:
+        moment += timedelta(days=1)
+    return moment if moment.tzinfo else moment.replace(tzinfo=_VIETNAM)

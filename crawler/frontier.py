@@ -27,6 +27,10 @@ class Role(StrEnum):
     PAGE = "page"
     SITEMAP = "sitemap"
     FEED = "feed"
+    MORE = "more"
+
+
+OFFERS = frozenset({Role.SITEMAP, Role.FEED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,8 @@ class Link:
     """An address to fetch. ``key`` is its canonical form, ``depth`` its distance from a start in links.
 
     ``via`` is the page that named it, ``chain`` the addresses that redirected here, ``attempt`` the number of
-    requests made in vain.
+    requests made in vain. Of a listing that is walked step by step, ``step`` is the page's number, ``form`` what is
+    posted, ``mark`` tells what the page before named, and ``source`` which of the profile's endpoints it comes from.
     """
 
     url: str
@@ -44,6 +49,10 @@ class Link:
     via: str | None = None
     chain: tuple[str, ...] = ()
     attempt: int = 0
+    step: int = 0
+    form: tuple[tuple[str, str], ...] = ()
+    mark: int = 0
+    source: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +66,10 @@ class Limits:
 
 
 class Frontier:
-    """Each page once, nearest first. ``leave`` is told of every address left alone, once."""
+    """Each page once, nearest first. ``leave`` is told of every address left alone, once.
+
+    ``spare`` says of a canonical address why this crawl need not ask for it.
+    """
 
     def __init__(
         self,
@@ -66,7 +78,10 @@ class Frontier:
         limits: Limits,
         pagers: Iterable[str] = (),
         leave: Callable[[str, Reason], None] = lambda _url, _reason: None,
+        spare: Callable[[str], Reason | None] = lambda _key: None,
     ) -> None:
+        self._spare = spare
+        self._spared: set[int] = set()
         self._addresses, self._scope, self._limits, self._leave = addresses, scope, limits, leave
         self._pagers = [re.compile(pattern) for pattern in pagers]
         self._queue: list[tuple[int, int, Link]] = []
@@ -118,6 +133,32 @@ class Frontier:
                 self._known.add(origin + href)
             self._consider(page, url)
 
+    def step(self, link: Link) -> None:
+        """Add the next page of a listing that is walked step by step, where it was not asked for already."""
+        if self._scope.is_on_site(link.url) and not self._is_seen(link.key):
+            self._push(link, link.depth + 1)
+
+    def revisit(self, url: str) -> None:
+        """Add the address of a page that is known, and that is asked for again."""
+        address = self._addresses.clean(url)
+        if address is None or self._scope.refusal(address):
+            return
+        key = self._addresses.key(address)
+        number = hash(key)
+        if number in self._spared:
+            self._spared.discard(number)
+        elif self._is_seen(key):
+            return
+        self._push(Link(address, key, depth=1), 1)
+
+    def is_pager(self, key: str) -> bool:
+        """Whether the canonical address ``key`` is that of a listing's further page."""
+        return any(pager.search(key) for pager in self._pagers)
+
+    def take_back(self) -> None:
+        """The last page handed out was not asked for, and counts for no limit."""
+        self._handed_out -= 1
+
     def discover_feed(self, page: Link, base: str, href: str) -> None:
         """Take in a feed that ``page`` names in its head, where it is a start or next to one."""
         url = absolute(base, href)
@@ -130,9 +171,12 @@ class Frontier:
         if address is None or not self._scope.is_on_site(address):
             return Reason.REDIRECT_OFF_SITE
         chain = (*link.chain, link.url)
+        if address in chain and (session := self._addresses.with_session(target)) and session not in chain:
+            # A server that knows no page without a session: the page is asked for with it, and kept without.
+            address = session
         if address in chain or len(chain) > _MOST_REDIRECTS:
             return Reason.REDIRECT_LOOP
-        key = self._addresses.key(address)
+        key = self._addresses.key(self._addresses.clean(address) or address)
         if key == link.key:
             self._addresses.learn_move(link.url, address)
         elif link.role is Role.PAGE and (refusal := self._scope.refusal(address)):
@@ -140,14 +184,14 @@ class Frontier:
             return Reason.REDIRECT
         elif self._is_seen(key):
             return Reason.REDIRECT
-        self._push(replace(link, url=address, key=key, chain=chain, attempt=0), 0)
+        self._push(replace(link, url=address, key=key, chain=chain, attempt=0, form=()), 0)
         return Reason.REDIRECT
 
     def next(self) -> Link | None:
         """The next address, or None for now."""
         while self._queue:
             link = heapq.heappop(self._queue)[2]
-            if link.role is not Role.PAGE or link.chain:
+            if link.role is not Role.PAGE or link.chain or link.form:
                 return link
             if self._limits.pages is None or self._handed_out < self._limits.pages:
                 self._handed_out += 1
@@ -164,9 +208,13 @@ class Frontier:
         key = self._addresses.key(address)
         if self._is_seen(key):
             return
-        depth = page.depth if any(pager.search(key) for pager in self._pagers) else page.depth + 1
+        depth = page.depth if self.is_pager(key) else page.depth + 1
         if refusal := self._scope.refusal(address) or self._over_limit(key, depth):
             self._drop(address, refusal)
+            return
+        if reason := self._spare(key):
+            self._spared.add(hash(key))
+            self._drop(address, reason)
             return
         self._push(Link(address, key, Role.PAGE, depth, via=page.url), depth + 1)
 

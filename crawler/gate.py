@@ -92,6 +92,8 @@ class Gate:
         await self._check_host(host_of(request.url)[0])
         if request.callback is NO_CALLBACK:
             return
+        while left := self._crawl.pause_left(slot_of(request.url)):
+            await asyncio.sleep(left)
         robots = await self._robots_for(request.url)
         if robots.unreachable is not None:
             raise Refused(robots.unreachable, robots.detail)
@@ -128,7 +130,7 @@ class Gate:
             # From now on, and not only once the throttle has seen the next response.
             if slot := self._crawler.engine.downloader.slots.get(server):
                 slot.delay = max(slot.delay, robots.delay)
-        if not self._crawl.profile.sitemaps and robots.unreachable is None:
+        if self._crawl.profile.sitemaps_by_robots and not self._crawl.profile.sitemaps and robots.unreachable is None:
             for sitemap in robots.sitemaps or [f"{origin}/sitemap.xml"]:
                 self._crawl.frontier.seed(sitemap, Role.SITEMAP, via=robots.url)
         return robots

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import UTC, datetime
+from datetime import datetime
 
 from archive.capture import Capture
 from archive.records import CrawlCounts, Outcome, Records
+from crawler.clock import Clock
 from crawler.frontier import Link, Role
 from crawler.outcome import Reason
 from crawler.report import Failure
@@ -14,14 +15,14 @@ from crawler.report import Failure
 _ROWS_A_REASON = 200
 _FAILURES_TOLD = 1_000
 # Too many and too plain to deserve a row each.
-_ONLY_COUNTED = frozenset({Reason.ASSET, Reason.OFF_SITE})
+_ONLY_COUNTED = frozenset({Reason.ASSET, Reason.OFF_SITE, Reason.NOT_DUE, Reason.HAD})
 
 
 class Ledger:
     """Writes visits to ``records`` and adds them up."""
 
-    def __init__(self, records: Records, crawl_id: int) -> None:
-        self.crawl_id = crawl_id
+    def __init__(self, records: Records, crawl_id: int, clock: Clock) -> None:
+        self.crawl_id, self._clock = crawl_id, clock
         self.fetched = self.unchanged = self.bytes = 0
         self.dropped: Counter[str] = Counter()
         self.failed: Counter[str] = Counter()
@@ -56,7 +57,7 @@ class Ledger:
 
     def close(self, ended: str) -> datetime:
         """Write the crawl's sums and why it ended; gives the moment."""
-        finished = datetime.now(UTC)
+        finished = self._clock.now()
         counts = CrawlCounts(self.fetched, self.unchanged, self.dropped.total(), self.failed.total(), self.bytes)
         self._records.finish_crawl(self.crawl_id, finished, ended, counts)
         return finished

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from crawler.address import host_of
@@ -20,8 +21,9 @@ class CrawlOptions:
 
     ``contact`` is an e-mail or web address for site owners, told in the user agent. ``delay`` is the least time
     between two requests to a host, ``timeout`` the most that one may take, in seconds; ``largest`` the most bytes
-    of a response; ``retries`` further tries of a request that failed in passing. ``log`` is a file for what Scrapy
-    has to tell.
+    of a response; ``retries`` further tries of a request that failed in passing. A ``backfill`` walks a site's whole
+    history and goes on where it was stopped; another crawl ends at what is known. ``now`` (aware) is the time at the
+    crawl's beginning, if not that of the system's clock. ``log`` is a file for what Scrapy has to tell.
     """
 
     contact: str = ""
@@ -33,6 +35,8 @@ class CrawlOptions:
     timeout: float = 60.0
     largest: int = 20 * 1024 * 1024
     retries: int = 2
+    backfill: bool = False
+    now: datetime | None = None
     log: Path | None = None
 
 

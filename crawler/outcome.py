@@ -21,6 +21,9 @@ class Reason(StrEnum):
     PATTERN_BUDGET = "pattern-budget"
     PAGE_LIMIT = "page-limit"
     TOO_MANY_LINKS = "too-many-links"
+    NOT_DUE = "not-due"
+    KNOWN_FURTHER = "known-further"
+    HAD = "had-before-the-stop"
     # Responses that are no page.
     REDIRECT = "redirect"
     REDIRECT_OFF_SITE = "redirect-off-site"
@@ -30,6 +33,7 @@ class Reason(StrEnum):
     EMPTY = "empty-body"
     UNREADABLE_PAYLOAD = "unreadable-payload"
     BROKEN_FEED = "broken-feed"
+    BROKEN_LISTING = "broken-listing"
     # Requests without a whole response.
     ROBOTS_UNREACHABLE = "robots-unreachable"
     UNRESOLVED = "unresolved"

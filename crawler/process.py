@@ -14,7 +14,7 @@ import sys
 import threading
 from contextlib import suppress
 from dataclasses import asdict
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from time import monotonic
 from typing import Any, TextIO
@@ -22,6 +22,7 @@ from typing import Any, TextIO
 from archive.errors import ArchiveError
 from archive.records import Records
 from archive.store import CaptureStore
+from crawler.clock import Clock
 from crawler.errors import CrawlerError
 from crawler.options import CrawlOptions
 from crawler.outcome import Reason
@@ -50,28 +51,39 @@ def job(profile: Profile, data: Path, options: CrawlOptions) -> str:
     """The job's line."""
     return json.dumps(
         {
-            "profile": profile.model_dump(mode="json", exclude={"layout"}),
+            "profile": profile.model_dump(mode="json", exclude={"layout", "signature"}),
             "data": str(data),
-            "options": asdict(options) | {"log": None if options.log is None else str(options.log)},
+            "options": asdict(options)
+            | {
+                "log": None if options.log is None else str(options.log),
+                "now": None if options.now is None else options.now.isoformat(),
+            },
         }
     )
 
 
 def _run(order: dict[str, Any], out: TextIO) -> dict[str, Any]:
     profile = Profile.model_validate(order["profile"])
-    log = order["options"].pop("log")
-    options = CrawlOptions(**order["options"], log=None if log is None else Path(log))
-    data, started = Path(order["data"]), datetime.now(UTC)
+    log, now = order["options"].pop("log"), order["options"].pop("now")
+    options = CrawlOptions(
+        **order["options"],
+        log=None if log is None else Path(log),
+        now=None if now is None else datetime.fromisoformat(now),
+    )
+    data, clock = Path(order["data"]), Clock.set_to(options.now)
+    started = clock.start
     records = Records.open(data)
     try:
         records.site(profile.name, profile.title, profile.province, profile.base)
         seeds = profile.absolute(profile.starts)
         crawl_id = records.begin_crawl(profile.name, seeds, started)
         with CaptureStore(data, records, profile.name, crawl_id, started) as store:
-            crawl = RunningCrawl.prepare(profile, options, data, records, store, crawl_id)
+            crawl = RunningCrawl.prepare(profile, options, data, records, store, crawl_id, clock)
             _fetch(crawl, out)
         ended = crawl.ended or ("page limit" if crawl.ledger.dropped[Reason.PAGE_LIMIT] else "finished")
         finished = crawl.ledger.close(ended)
+        if crawl.backfill is not None and ended == "finished":
+            crawl.backfill.finish(finished)
     finally:
         records.close()
     if crawl.fault is not None:

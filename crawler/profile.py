@@ -1,8 +1,8 @@
 """Site profiles: what is to be known of a site to crawl and read it, one TOML file a site.
 
 ``sites/NAME.toml`` says what is the site's own; ``families/FAMILY.toml`` gives what all sites of one CMS share, and
-``families/generic.toml`` what every site does. Lists add up (a site's layouts come before its family's); any other
-value of a site stands before that of its family.
+``families/generic.toml`` what every site does. Lists add up (a site's layouts come before its family's), save the
+ages of ``revisit``; any other value of a site stands before that of its family.
 """
 
 from __future__ import annotations
@@ -20,6 +20,10 @@ from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
 from crawler.address import Addresses, host_of
 from crawler.errors import ChooseProfile, GiveAddress, MendProfile
+from crawler.hours import Hours
+from crawler.paging import More, Postback
+from crawler.pattern import Pattern
+from crawler.signature import Signature
 
 SITES = Path(__file__).parent / "sites"
 FAMILIES = Path(__file__).parent / "families"
@@ -27,14 +31,6 @@ GENERIC = "generic"
 _SELECTORS = ("title", "body", "date", "byline", "drop")
 _LAYOUT_KEYS = (*_SELECTORS, "date_order", "until")
 _NOT_IN_A_NAME = re.compile(r"[^a-z0-9.-]+")
-
-
-def _regex(pattern: str) -> str:
-    try:
-        re.compile(pattern)
-    except re.error as fault:
-        raise ValueError(f"{pattern!r} is no regular expression ({fault})") from fault
-    return pattern
 
 
 def _web_address(url: str) -> str:
@@ -63,7 +59,12 @@ def _check_selectors(key: str, value: Any) -> None:
             raise ValueError(f"{key!r} has {selector!r}, which is no CSS selector") from fault
 
 
-_Regex = Annotated[str, AfterValidator(_regex)]
+def _hours(text: str) -> str:
+    Hours.parse(text)
+    return text
+
+
+_Hours = Annotated[str, AfterValidator(_hours)]
 _Address = Annotated[str, AfterValidator(_web_address)]
 _Layout = Annotated[dict[str, Any], AfterValidator(_layout)]
 _Families = Annotated[tuple[str, ...], BeforeValidator(lambda value: (value,) if isinstance(value, str) else value)]
@@ -74,13 +75,17 @@ class Ways(BaseModel):
 
     ``ignored_parameters`` are query parameters that never matter, ``pagers`` patterns of listings' further pages
     (which are no step deeper), ``pattern_budget`` the pages of one shape of address, ``depth`` links from a start.
+    ``articles`` are patterns of articles' addresses, which are asked for again at the ages of ``revisit`` (days) and
+    not otherwise. ``postback`` and ``more`` describe listings without links to their further pages; ``twins`` are
+    beginnings of paths under which pages stand a second time. ``night`` are hours to crawl at by preference.
+    ``signature`` is how a family is recognised.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    include: tuple[_Regex, ...] = ()
-    exclude: tuple[_Regex, ...] = ()
-    pagers: tuple[_Regex, ...] = ()
+    include: tuple[Pattern, ...] = ()
+    exclude: tuple[Pattern, ...] = ()
+    pagers: tuple[Pattern, ...] = ()
     ignored_parameters: tuple[str, ...] = ()
     asset_types: tuple[str, ...] = ()
     attachment_types: tuple[str, ...] = ()
@@ -90,6 +95,14 @@ class Ways(BaseModel):
     pages: int | None = Field(default=None, ge=1)
     pattern_budget: int = Field(default=5_000, ge=1)
     cookies: bool = False
+    articles: tuple[Pattern, ...] = ()
+    revisit: tuple[Annotated[float, Field(gt=0)], ...] = ()
+    postback: Postback | None = None
+    more: tuple[More, ...] = ()
+    twins: dict[str, str] = {}
+    sitemaps_by_robots: bool = True
+    night: _Hours | None = None
+    signature: Signature | None = None
     layout: tuple[_Layout, ...] = ()
 
 
@@ -194,7 +207,7 @@ def _joined(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any
     for key, value in above.items():
         held = joined.get(key)
         if isinstance(held, list) and isinstance(value, list):
-            joined[key] = value + held if key == "layout" else held + value
+            joined[key] = value if key == "revisit" else value + held if key == "layout" else held + value
         else:
             joined[key] = value
     return joined

@@ -7,34 +7,34 @@ import email.utils
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from http import HTTPStatus
+from time import monotonic
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
 
 from scrapy import Request, Spider
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from archive.capture import Capture
-from archive.payload import SkipPayload, decoded_body
-from archive.warc_reader import StoredResponse
 from crawler.address import absolute, slot_of
-from crawler.discovery import Offer, is_feed, is_sitemap, read_feed, read_sitemap, unpacked
 from crawler.faults import Refused, detail_of, reason_of
-from crawler.frontier import Link, Role
+from crawler.frontier import OFFERS, Link, Role
 from crawler.identity import request_headers
-from crawler.links import find_links
 from crawler.outcome import RETRIED, Reason
 from crawler.running import RunningCrawl
+from crawler.uptake import Taken, Uptake
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
 
 # Errors that pass: RFC 9110 section 15, RFC 6585, and what proxies in front of portals answer.
 PASSING = frozenset({408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524})
-_LONGEST_WAIT = 120.0
+_LONGEST_WAIT = 300.0
+_LEAST_DELAY = 0.001
+_FORM_TYPE = "application/x-www-form-urlencoded"
 _WAIT_GROWS = 4
 _NEVER_ASKED = frozenset({Reason.OFF_SITE, Reason.ROBOTS})
-# The first bytes of files that are sent as pages by mistake: PDF, ZIP (DOCX), OLE (DOC), RAR, PNG, GIF, JPEG, gzip.
-_FILE_MARKS = (b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"Rar!", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"\x1f\x8b")
 
 
 class PortalSpider(Spider):
@@ -45,6 +45,7 @@ class PortalSpider(Spider):
     def __init__(self, crawl: RunningCrawl, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.crawl = crawl
+        self._uptake = Uptake(crawl)
         self._headers = request_headers(crawl.options.contact)
 
     async def start(self) -> AsyncIterator[Request]:
@@ -57,7 +58,9 @@ class PortalSpider(Spider):
         """The request for ``link``."""
         return Request(
             link.url,
-            headers=self._headers,
+            method="POST" if link.form else "GET",
+            headers={**self._headers, "Content-Type": _FORM_TYPE} if link.form else self._headers,
+            body=urlencode(link.form) if link.form else b"",
             callback=self.read,
             errback=self.fail,
             meta={
@@ -73,16 +76,26 @@ class PortalSpider(Spider):
         link: Link = response.meta["link"]
         capture: Capture | None = response.meta.get("capture")
         status, answered = f"http-{response.status}", f"the server answered {response.status}"
-        if response.status in PASSING:
-            self._retry(link, status, answered, _asked_wait(response))
-        elif capture is None or (response.status >= 400 and link.role is Role.PAGE):
+        if "had" in response.meta:
+            self._reread(link, response)
+        elif response.status in PASSING:
+            self._put_off(link, response, status, answered)
+        elif capture is None or (response.status >= 400 and link.role not in OFFERS):
             self.crawl.ledger.fail(link.url, status, answered, capture)
         elif response.status >= 400:
             self.crawl.ledger.drop(link.url, Reason.NO_SITEMAP, answered, capture)
         elif "payload" not in response.meta:
             self._redirect(link, response, capture)
         else:
-            self._read_payload(link, response.meta["payload"], capture)
+            self._keep(self._uptake.take(link, response.meta["payload"]), capture)
+
+    def _keep(self, taken: Taken, capture: Capture) -> None:
+        if taken.reason is None:
+            self.crawl.ledger.keep(taken.link, capture, taken.detail)
+        elif taken.has_failed:
+            self.crawl.ledger.fail(taken.link.url, taken.reason, taken.detail, capture)
+        else:
+            self.crawl.ledger.drop(taken.link.url, taken.reason, taken.detail, capture)
 
     def fail(self, failure: Failure) -> None:
         """Note why there is no response, or try again."""
@@ -97,6 +110,24 @@ class PortalSpider(Spider):
             self._retry(link, reason, detail, None)
         else:
             self.crawl.ledger.fail(link.url, reason, detail)
+
+    def _put_off(self, link: Link, response: Response, status: str, answered: str) -> None:
+        """Leave the whole server alone for as long as it asks, and end the crawl where that is long."""
+        wait = _asked_wait(response)
+        if wait is None and response.status == HTTPStatus.TOO_MANY_REQUESTS:
+            wait = self.crawl.manners.retry_wait * _WAIT_GROWS**link.attempt
+        if wait is not None and wait > _LONGEST_WAIT:
+            self.crawl.ledger.fail(link.url, status, f"{answered} and asks to wait {wait:.0f} s: crawl it again then")
+            self.crawl.stop("asked to wait")
+            return
+        if wait is not None:
+            server = slot_of(link.url)
+            self.crawl.pause(server, wait)
+            if slot := self.crawler.engine.downloader.slots.get(server):
+                # One request may wait behind the gate already.
+                slot.delay = max(slot.delay, _LEAST_DELAY)
+                slot.lastseen = max(slot.lastseen, monotonic() + wait - slot.delay)
+        self._retry(link, status, answered, wait)
 
     def _retry(self, link: Link, reason: str, detail: str, wait: float | None) -> None:
         if link.attempt >= self.crawl.options.retries or self.crawl.ended:
@@ -113,8 +144,7 @@ class PortalSpider(Spider):
             self.crawler.engine.crawl(self.request(replace(link, attempt=link.attempt + 1)))
 
     def _redirect(self, link: Link, response: Response, capture: Capture) -> None:
-        location = response.headers.get(b"Location")
-        target = absolute(response.url, location.decode("utf-8", "replace")) if location else None
+        target = _location(response)
         if target is None:
             self.crawl.ledger.fail(
                 link.url, f"http-{response.status}", f"the server answered {response.status} and led nowhere", capture
@@ -130,52 +160,15 @@ class PortalSpider(Spider):
         else:
             self.crawl.ledger.drop(link.url, reason, target, capture)
 
-    def _read_payload(self, link: Link, payload: StoredResponse, capture: Capture) -> None:
-        try:
-            body = decoded_body(payload)
-        except SkipPayload as fault:
-            self.crawl.ledger.fail(link.url, Reason.UNREADABLE_PAYLOAD, detail_of(fault), capture)
-            return
-        if link.role is not Role.PAGE or is_sitemap(body) or is_feed(body):
-            self._read_offer(link, unpacked(body), capture)
-        elif not body.strip():
-            self.crawl.ledger.fail(link.url, Reason.EMPTY, "the server sent no content", capture)
-        elif body.startswith(_FILE_MARKS):
-            detail = f"a file that begins with {body[:4]!r}, sent as {payload.header('Content-Type')}"
-            self.crawl.ledger.drop(link.url, Reason.NOT_A_PAGE, detail, capture)
-        else:
-            self._read_page(link, payload.header("Content-Type"), body, capture)
-
-    def _read_page(self, link: Link, content_type: str | None, body: bytes, capture: Capture) -> None:
-        links = find_links(link.url, content_type, body)
-        if links.refresh and (target := absolute(links.base, links.refresh)):
+    def _reread(self, link: Link, response: Response) -> None:
+        """Take in what the archive has from before a backfill was stopped: it was judged and noted then."""
+        if link.role is Role.PAGE and not link.chain and not link.form:
+            self.crawl.frontier.take_back()
+        self.crawl.ledger.leave(link.url, Reason.HAD)
+        if "payload" in response.meta:
+            self._uptake.take(link, response.meta["payload"])
+        elif response.status < 400 and (target := _location(response)):
             self.crawl.frontier.redirect(link, target)
-        self.crawl.frontier.discover(link, links.base, links.hrefs)
-        for feed in links.feeds:
-            self.crawl.frontier.discover_feed(link, links.base, feed)
-        notes = [] if links.is_sound else ["bytes that are not in the declared encoding"]
-        if published := self.crawl.published.get(link.key):
-            notes.append(f"published {published}, says a feed")
-        self.crawl.ledger.keep(link, capture, "; ".join(notes))
-
-    def _read_offer(self, link: Link, body: bytes, capture: Capture) -> None:
-        offer: Offer | None = None
-        if is_sitemap(body):
-            link, offer = replace(link, role=Role.SITEMAP), read_sitemap(body)
-        elif is_feed(body):
-            link, offer = replace(link, role=Role.FEED), read_feed(body)
-        if offer is None:
-            reason = Reason.NO_SITEMAP if link.role is Role.SITEMAP else Reason.BROKEN_FEED
-            self.crawl.ledger.drop(link.url, reason, "it holds neither a sitemap nor a feed", capture)
-            return
-        for sitemap in offer.sitemaps:
-            if url := absolute(link.url, sitemap):
-                self.crawl.frontier.seed(url, Role.SITEMAP, via=link.url)
-        for entry in offer.entries:
-            if entry.published and (url := absolute(link.url, entry.url)) and (url := self.crawl.addresses.clean(url)):
-                self.crawl.published[self.crawl.addresses.key(url)] = entry.published
-        self.crawl.frontier.discover(link, link.url, [entry.url for entry in offer.entries])
-        self.crawl.ledger.keep(link, capture)
 
 
 def running(crawler: Crawler) -> RunningCrawl:
@@ -183,6 +176,12 @@ def running(crawler: Crawler) -> RunningCrawl:
     if not isinstance(crawler.spider, PortalSpider):
         raise TypeError("this part works for the portal spider only")
     return crawler.spider.crawl
+
+
+def _location(response: Response) -> str | None:
+    """Where a redirect leads, absolute, or None."""
+    location = response.headers.get(b"Location")
+    return absolute(response.url, location.decode("utf-8", "replace")) if location else None
 
 
 def _asked_wait(response: Response) -> float | None:
