@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from extractor.gazetteer import load
 from extractor.patterns import Lexicon
@@ -27,8 +27,7 @@ _ORDER = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A cue word of class ``kind`` (see gazetteers/award_language.toml) at ``start:end``."""
 
     kind: str
@@ -46,6 +45,6 @@ def find_cues(key: str, start: int, end: int) -> list[Cue]:
     """The cues within ``start:end``, those that only look like one left out."""
     return [
         Cue(kind, match.start(), match.end())
-        for kind, match in _lexicon().finditer(key, start, end)
+        for kind, match in _lexicon().find(key, start, end)
         if kind != "void"
     ]

@@ -101,6 +101,7 @@ def lexicon() -> Lexicon:
     return Lexicon({str(place): patterns for place, (_, patterns) in enumerate(_spellings())})
 
 
+@cache
 def spelling(kind: str) -> Spelling:
     """The spelling that ``lexicon`` found as ``kind``."""
     return _spellings()[int(kind)][0]

@@ -19,6 +19,7 @@ from extractor.span import Span
 
 _LONGEST_LINE = 260
 _LONGEST_HEADING = 240
+_LONGEST_REST = 20
 MARK = re.compile(
     r"(?:[-–•+*>]+ ?|\(?\d{1,3}(?:\.\d{1,2})?[.)](?!\d) ?|[a-zđ][.)] ?|(?:[ivx]{1,5})[.)] ?|điều \d{1,2}[.:] ?|mục \w{1,4}[.:] ?)+"
 )
@@ -75,8 +76,12 @@ class ListReader:
         known = [(n.start, n.after) for n in names]
         known += [(g.start, g.end) for g in self._grantors.find(line.start, line.end)]
         known += [(c.start, c.end) for c in find_cues(self._key, line.start, line.end)]
-        rest = [self._key[p] for p in range(line.start, line.end) if not any(a <= p < b for a, b in known)]
-        return len("".join(rest).replace("danh hiệu", "").strip()) < 20
+        rest, position = "", line.start
+        for start, end in sorted(known):
+            rest += self._key[position : max(position, start)]
+            position = max(position, end)
+        rest += self._key[position : line.end]
+        return len(rest.replace("danh hiệu", "").strip()) < _LONGEST_REST
 
     def _is_capital(self, line: Span) -> bool:
         letters = [letter for letter in line.of(self._reading.text) if letter.isalpha()]

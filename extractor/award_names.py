@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import bisect
 import re
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from extractor.award_forms import Form, Spelling, lexicon, spelling
 from extractor.facts import Level
@@ -14,8 +14,7 @@ from extractor.names import name_in_row, rows
 from extractor.patterns import Lexicon
 from extractor.reading import Reading
 
-@dataclass(frozen=True, slots=True)
-class AwardName:
+class AwardName(NamedTuple):
     """An award's name at ``start:end``; ``after`` is where its ranks and levels end.
 
     ``rank`` is "1", "2", "3" or several with commas; ``scope`` the level that the name says outright.
@@ -100,7 +99,7 @@ def find_award_names(reading: Reading) -> list[AwardName]:
     key = reading.key
     found = [
         name
-        for kind, match in lexicon().finditer(key, 0, len(key))
+        for kind, match in lexicon().find(key, 0, len(key))
         if (name := _read(reading, spelling(kind), match)) is not None
     ]
     known = NameIndex(found)
@@ -218,7 +217,7 @@ def _with_pointed(key: str, found: list[AwardName]) -> list[AwardName]:
     for match in _POINTED.finditer(key):
         last = (orders if "huân chương" in match[0] else titles).last_before(match.start())
         if last is not None and match.start() - last.after <= _POINTING_REACH:
-            every.append(replace(last, start=match.start(), end=match.end(), after=match.end()))
+            every.append(last._replace(start=match.start(), end=match.end(), after=match.end()))
     return sorted(every, key=lambda name: name.start) if len(every) > len(found) else found
 
 

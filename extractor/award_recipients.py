@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from extractor.award_names import AwardName
 from extractor.award_sentence import Sentence
@@ -32,8 +32,7 @@ _WHO = re.compile(r"[ ,]*(?:là )?(?:một )?người (?=vừa|đã|từng|đư�
 _PRONOUN = re.compile(r"(?<!\w)(?:anh|chị|ông|bà|cụ|cô|thầy|em|cháu|đồng chí)(?!\w)")
 
 
-@dataclass(frozen=True, slots=True)
-class Right:
+class Right(NamedTuple):
     """The recipients after an award, where they end, and whether what follows only says more of them."""
 
     found: list[Recipient]
@@ -164,7 +163,7 @@ def subject_of(sentence: Sentence, verb: Verb, left: int) -> list[Recipient]:
     found = recipients_in(sentence.phrases, left, verb.start, subject=True)
     if parts := [r for r in found if r.part]:
         if any(r.numbered for r in parts):
-            return [replace(r, part=False) for r in parts]
+            return [r._replace(part=False) for r in parts]
         found = [r for r in found if not r.part]
     if who := list(_WHO.finditer(sentence.key, left, verb.start)):
         names = person_names(sentence.reading.text, sentence.key, Span(left, who[-1].start()))

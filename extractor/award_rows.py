@@ -56,7 +56,7 @@ def _by_kind(draft: Draft) -> list[Recipient]:
             grouped.append(recipient)
         else:
             count = (same.count or 0) + (recipient.count or 0)
-            grouped[grouped.index(same)] = replace(same, count=count, end=max(same.end, recipient.end))
+            grouped[grouped.index(same)] = same._replace(count=count, end=max(same.end, recipient.end))
     return grouped
 
 
@@ -68,7 +68,7 @@ def _without_totals(recipients: list[Recipient]) -> list[Recipient]:
     after = recipients[first:]
     total = recipients[first - 1] if first else None
     if total is None or sum(r.count or 0 for r in after) == (total.count or 0):
-        return [replace(r, part=False) for r in recipients if r is not total]
+        return [r._replace(part=False) for r in recipients if r is not total]
     return recipients[:first]
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from extractor.award_cues import Cue
 from extractor.award_sentence import Sentence
@@ -24,8 +24,7 @@ class Voice(StrEnum):
     IS = "is"
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(NamedTuple):
     """A verb with its passive marker. ``start`` is where its phrase begins, ``grantor`` the one that it names itself.
 
     ``giver`` is the active verb whose object gets: "công nhận 03 cá nhân đạt danh hiệu …".

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from extractor.gazetteer import load
+from extractor.patterns import any_word
 from extractor.vietnamese import key as key_of
 
 
@@ -24,11 +25,16 @@ def _scales() -> dict[str, int]:
     return {key_of(word): value for word, value in load("award_language")["numbers"]["scales"].items()}
 
 
+def number_words() -> frozenset[str]:
+    """The words that a number in words begins with, as keys."""
+    return frozenset(_units()) | frozenset(_tens())
+
+
 @cache
 def number_pattern() -> str:
     """A pattern over keys that matches a number in digits or in words."""
-    units = "|".join(sorted({*_units(), "mười"}, key=len, reverse=True))
-    word = "|".join(sorted({*_units(), *_tens(), *_scales(), "linh", "lẻ"}, key=len, reverse=True))
+    units = any_word({*_units(), "mười"})
+    word = any_word({*_units(), *_tens(), *_scales(), "linh", "lẻ"})
     return rf"(?:\d{{1,3}}(?:\.\d{{3}}){{1,3}}|\d{{1,7}}(?:/\d{{1,7}})?|(?:{units})(?: (?:{word}))(?: (?:{word})){{0,5}}|(?:{units}))(?![\w%])"
 
 

@@ -7,8 +7,8 @@ provinces and cities under central government, districts (until 2025-07-01), com
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from extractor.facts import Level
 from extractor.gazetteer import load
@@ -42,8 +42,7 @@ _STOP = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Grantor:
+class Grantor(NamedTuple):
     """A body or office at ``start:end`` that may grant; ``level`` is None where its place is not told."""
 
     start: int
@@ -174,7 +173,7 @@ class Grantors:
             return Level.UNIT if place and place[0] != "ministry" else Level.MINISTRY
         if group != "authority":
             return _LEVELS[group]
-        found = list(_places().finditer(key, match.start(), end))
+        found = _places().find(key, match.start(), end)
         if not found:
             return None
         scope, place = next((p for p in found if p[0] != "ministry"), found[0])

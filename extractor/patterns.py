@@ -7,7 +7,7 @@ words in one pass whose cost hardly depends on their number.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from extractor.vietnamese import key as key_of
@@ -54,10 +54,10 @@ class Lexicon:
         self._pattern = re.compile(rf"(?<![\w-]){trie.pattern()}(?!\w)")
         self._kinds = [self._kinds[place] for place in trie.order()]
 
-    def finditer(self, key: str, start: int, end: int) -> Iterator[tuple[str, re.Match[str]]]:
+    def find(self, key: str, start: int, end: int) -> list[tuple[str, re.Match[str]]]:
         """The words within ``start:end`` of ``key`` with their classes, in order and without overlap."""
-        for match in self._pattern.finditer(key, start, end):
-            yield self._kinds[(match.lastindex or 1) - 1], match
+        kinds = self._kinds
+        return [(kinds[(match.lastindex or 1) - 1], match) for match in self._pattern.finditer(key, start, end)]
 
     def search(self, key: str, start: int, end: int) -> tuple[str, re.Match[str]] | None:
         """The first word within ``start:end`` of ``key``."""

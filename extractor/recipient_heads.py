@@ -47,9 +47,16 @@ def places_within(key: str, start: int, end: int) -> list[str]:
     ]
 
 
+@cache
+def _title() -> re.Pattern[str]:
+    return re.compile(any_word(title for titles in load("names")["before"].values() for title in titles))
+
+
 def is_person(reading: Reading, start: int, end: int) -> bool:
     """Whether a person's name, with or without titles, begins at ``start``."""
     key, text = reading.key, reading.text
+    if not text[start].isupper() and not _title().match(key, start, end):
+        return False
     title = title_pattern().match(key, start, end)
     begin = title.end() if title else start
     if begin >= end or not text[begin].isupper():

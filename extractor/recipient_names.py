@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-
 from extractor.facts import Recipients
 from extractor.recipient_heads import (
     ends_in_name,
@@ -47,11 +45,11 @@ def recipients_in(phrases: Phrases, start: int, end: int, *, subject: bool = Fal
     """
     pieces = pieces_of(phrases, start, end)
     names = _Names(phrases)
-    for place, piece in enumerate(pieces):
+    for place in range(names.beginning(pieces) if subject else 0, len(pieces)):
         if subject:
-            names.take_subject(piece, final=place == len(pieces) - 1)
+            names.take_subject(pieces[place], final=place == len(pieces) - 1)
         else:
-            names.take(piece)
+            names.take(pieces[place])
     found = names.close()
     if not found and pieces:
         found = names.unknown_body(pieces[-1] if subject else pieces[0])
@@ -79,6 +77,13 @@ class _Names:
         """All that was found."""
         self._close_header()
         return self._found
+
+    def beginning(self, pieces: list[Piece]) -> int:
+        """The last piece that is a circumstance: the subject is told after it, or within it."""
+        for place in range(len(pieces) - 1, 0, -1):
+            if head("circumstance", self._key, pieces[place].start, pieces[place].end):
+                return place
+        return 0
 
     def take_subject(self, piece: Piece, *, final: bool) -> None:
         """Take a piece of a subject."""
@@ -153,7 +158,7 @@ class _Names:
         elif (house := head("household", key, start, end)) and (
             plural := self._phrases.at(start + len(house) + 1, end)
         ):
-            self._take_counted(replace(plural, kind=Recipients.HOUSEHOLD), piece)  # "gia đình các ông: …"
+            self._take_counted(plural._replace(kind=Recipients.HOUSEHOLD), piece)  # "gia đình các ông: …"
         elif not self._says_more(piece) and (plain := plain_kind(self._reading, start, end)):
             self._found.append(Recipient(start, end, plain[0], noun=plain[1]))
             self._last, self._closed = "counted", True
@@ -169,7 +174,7 @@ class _Names:
             if after < piece.end:
                 self._take_in_header(after, piece.end)
             return
-        self._found.append(replace(counted, part=piece.part))
+        self._found.append(counted._replace(part=piece.part))
         self._last, self._closed = "counted", bool(rest.strip(" ."))
 
     def _names_follow(self, counted: Recipient, rest: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from extractor.reading import Reading
 from extractor.recipients import Recipient, counted_at, find_counted
+from extractor.span import Span
 
 
 class Phrases:
@@ -20,15 +21,17 @@ class Phrases:
         self.text = reading.text
         self.key = reading.key
         self._named = sorted(named)
-        self._found: dict[int, list[Recipient]] = {}
+        self._paragraph = Span(0, 0)
+        self._here: list[Recipient] = []
+        self._starts: list[int] = []
 
-    def _around(self, position: int) -> list[Recipient]:
-        paragraph = self.reading.paragraph_at(position)
-        found = self._found.get(paragraph.start)
-        if found is None:
-            found = [r for r in find_counted(self.key, paragraph.start, paragraph.end) if not self._in_name(r)]
-            self._found[paragraph.start] = found
-        return found
+    def _turn_to(self, position: int) -> None:
+        """Find those of the paragraph around ``position``; an article is read paragraph by paragraph."""
+        if self._paragraph.start <= position < self._paragraph.end:
+            return
+        self._paragraph = span = self.reading.paragraph_at(position)
+        self._here = [r for r in find_counted(self.key, span.start, span.end) if not self._in_name(r)]
+        self._starts = [r.start for r in self._here]
 
     def _in_name(self, recipient: Recipient) -> bool:
         place = bisect.bisect_right(self._named, recipient.end - 1, key=lambda span: span[0]) - 1
@@ -36,21 +39,17 @@ class Phrases:
 
     def within(self, start: int, end: int) -> list[Recipient]:
         """The recipients that lie within ``start:end`` of one paragraph, in order."""
-        found = self._around(start)
-        first = bisect.bisect_left(found, start, key=_start)
-        last = bisect.bisect_left(found, end, key=_start)
-        return [r for r in found[first:last] if r.end <= end]
+        self._turn_to(start)
+        first, last = bisect.bisect_left(self._starts, start), bisect.bisect_left(self._starts, end)
+        return [r for r in self._here[first:last] if r.end <= end]
 
     def at(self, position: int, end: int) -> Recipient | None:
         """The recipients that begin at ``position`` and lie before ``end``."""
-        found = self._around(position)
-        place = bisect.bisect_right(found, position, key=_start) - 1
-        if place < 0 or found[place].end <= position:
+        self._turn_to(position)
+        place = bisect.bisect_right(self._starts, position) - 1
+        if place < 0 or self._here[place].end <= position:
             return None
-        if found[place].start == position and found[place].end <= end:
-            return found[place]
+        found = self._here[place]
+        if found.start == position and found.end <= end:
+            return found
         return counted_at(self.key, position, end)
-
-
-def _start(recipient: Recipient) -> int:
-    return recipient.start

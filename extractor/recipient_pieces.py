@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from extractor.gazetteer import load
 from extractor.patterns import any_word
@@ -21,12 +21,11 @@ _LEADING = re.compile(
     r"(?:tập thể (?:lãnh đạo |cán bộ,? ?)?(?=\w))?(?:cá nhân (?=ông|bà|đồng chí|anh|chị))?"
 )
 _TRAILING = re.compile(r" (?:trong |vào |từ |hồi )?năm (?:học )?\d{4}(?!\d)[^,;:\d]*$")
-_PART_OF = re.compile(r"trong đó|bao gồm|gồm(?=[ :])|cụ thể(?=[ :])")
+_PART_OF = re.compile(r".{0,8}?(?:trong đó|bao gồm|gồm(?=[ :])|cụ thể(?=[ :]))")
 _BARE_START = re.compile(r"[ :]*(?:(?:cho|đại diện|cho đại diện|tới|các|những|toàn thể) )*")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A piece without what leads in, ``joint`` being the separator before it.
 
     ``part``: it is told to be part of the recipients before it; ``anew``: a "cho" of its own begins it.
@@ -56,10 +55,10 @@ def _any_of() -> re.Pattern[str]:
 
 def trimmed(key: str, first: int, last: int, joint: str = "") -> Piece | None:
     """The piece within ``first:last`` without what leads in and trails; None where nothing is left."""
-    part = _PART_OF.search(key, first, min(last, first + 16))
+    part = _PART_OF.match(key, first, last)
     leading = _LEADING.match(key, part.end() if part else first, last)
     start = leading.end() if leading else first
-    if when := _TRAILING.search(key, start, last):
+    if key.find(" năm ", start, last) >= 0 and (when := _TRAILING.search(key, start, last)):
         last = when.start()
     while last > start and key[last - 1] in " :.":
         last -= 1
@@ -71,13 +70,21 @@ def trimmed(key: str, first: int, last: int, joint: str = "") -> Piece | None:
 def pieces_of(phrases: Phrases, start: int, end: int) -> list[Piece]:
     """The pieces of ``start:end``; counted phrases, brackets and quotations stay whole."""
     key = phrases.key
-    marks = list(_SEPARATOR.finditer(key, start, end))
     bounds, first, joint = [], start, ""
+    marks = list(_SEPARATOR.finditer(key, start, end))
     if marks:
-        whole = [(r.start, r.end) for r in phrases.within(start, end)]
-        for pattern in (_ASIDE, _any_of(), people()):
-            whole += [match.span() for match in pattern.finditer(key, start, end)]
-        plain = [match.span() for match in joined_nouns().finditer(key, start, end)]
+        counted = phrases.within(start, end)
+        begins = {r.start for r in counted}
+        whole = [(r.start, r.end) for r in counted]
+        # Where every separator stands before a counted phrase, nothing else holds pieces together.
+        if any(not begins.intersection((mark.end(), mark.end() + 1)) for mark in marks):
+            for pattern in (_ASIDE, people()):
+                whole += [match.span() for match in pattern.finditer(key, start, end)]
+            if key.find(" nào", start, end) >= 0:
+                whole += [match.span() for match in _any_of().finditer(key, start, end)]
+            plain = [match.span() for match in joined_nouns().finditer(key, start, end)]
+        else:
+            plain = []
     for mark in marks:
         place = mark.start()
         if any(left <= place < right for left, right in whole):

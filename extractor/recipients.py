@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
-from extractor.counts import number_pattern, number_value
+from extractor.counts import number_pattern, number_value, number_words
 from extractor.facts import Recipients
 from extractor.gazetteer import load
 from extractor.patterns import any_word
 from extractor.vietnamese import key as key_of
 
 
-@dataclass(frozen=True, slots=True)
-class Recipient:
+class Recipient(NamedTuple):
     """Recipients of one kind at ``start:end``. ``count`` None where the text gives none.
 
     ``counted``: by a number; ``named``: by names; ``share``: by a percentage; none of them: by a noun alone. ``goal``
@@ -81,6 +80,11 @@ def joined_nouns() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{_joined()})")
 
 
+# What may stand before a number that counts.
+_HEDGES = (
+    *("trên", "hơn", "từ", "ít nhất", "tối thiểu", "khoảng", "gần", "không quá", "tối đa", "dưới", "đạt", "có", "chưa đến"),
+    *("thêm", "tổng số", "tổng cộng", "cả", "đủ"),
+)
 _PERCENT = (
     r"(?:(?:trên|hơn|từ|ít nhất|tối thiểu|khoảng|gần|không quá|tối đa|dưới|đạt|có) )?\d{1,3}(?:[.,]\d{1,2})? ?%?"
     r"(?: ?(?:-|đến) ?\d{1,3}(?:[.,]\d{1,2})?)? ?%(?: trở lên| số| tổng số)?(?: các| số)?"
@@ -96,8 +100,9 @@ def _counted() -> re.Pattern[str]:
     one = rf"(?:{ceiling}|{about})(?P<number>{number})(?: ?\([^()\n]{{1,20}}\))?"
     tail = r"(?: lượt| cái)?(?: (?:nữ|nam|vị|bác|tân|chú))?"
     vague = rf"(?P<vague>(?:(?:{any_word(load('recipients')['vague']['words'])})(?: lượt)?(?: đại diện)?(?: các)? )+)"
+    first = {word.split()[0] for word in (*load("recipients")["vague"]["words"], *number_words(), *_HEDGES)}
     return re.compile(
-        rf"(?<![\w/.%-])(?:(?:(?P<share>{_PERCENT})|{between}|{one}){tail} (?P<nouns>{nouns})|{vague}(?P<kinds>{nouns})"
+        rf"(?<![\w/.%-])(?=\d|{any_word(first)}(?!\w))(?:(?:(?P<share>{_PERCENT})|{between}|{one}){tail} (?P<nouns>{nouns})|{vague}(?P<kinds>{nouns})"
         rf"|(?P<alone>{_PERCENT})(?= (?:đạt|được)| ?$))"
     )
 
@@ -119,6 +124,7 @@ def _slip() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{any_word(load('recipients')['not_counted']['slips'])}) ?$")
 
 
+@lru_cache(maxsize=1024)
 def kind_of(nouns: str) -> Recipients:
     """The kind that a row of joined nouns names together."""
     found = [_kinds()[match[0]] for match in _noun().finditer(nouns)]
@@ -171,6 +177,7 @@ def _read(key: str, match: re.Match[str]) -> Recipient | None:
     return None if value is None else Recipient(start, end, kind, value, counted=True, noun=noun)
 
 
+@lru_cache(maxsize=1024)
 def _first(nouns: str) -> str:
     match = _noun().match(nouns)
     return match[0] if match else ""
