@@ -21,7 +21,14 @@ from extractor.phrases import one_of
 from extractor.span import Span
 
 _SIGNS = ",-(|/"
-_ASIDE = re.compile(
+
+
+def _spaced(pattern: str) -> re.Pattern[str]:
+    """``pattern`` with one to three spaces for each space."""
+    return re.compile(re.sub(r" (?!\{)", " {1,3}", pattern))
+
+
+_ASIDE = _spaced(
     r",\s{0,3}(?:(?:năm nay |nay |mới |đã )?\d{2} tuổi|sinh năm \d{4}|sn \d{4}|(?:người )?dân tộc [^,;.:()\n]{2,20}"
     r"|người [^,;.:()\n]{2,12}|quê [^,;.:()\n]{2,40}|(?:trú|ngụ|ở)(?: tại)? [^;:()\n]{2,50}|đảng viên[^,;.:()\n]{0,30}"
     r"|(?:thương|bệnh) binh[^,;.:()\n]{0,20}|cựu chiến binh[^,;.:()\n]{0,20}"
@@ -30,17 +37,16 @@ _ASIDE = re.compile(
 # A table's cell between the name and the office: a year, a sex.
 _CELL = re.compile(r"\|\s{0,3}(?:[\d./-]{1,12}|nam|nữ|ông|bà)\s{0,3}$")
 # An age within a bracket that the office stands in too: "ông A (61 tuổi, Trưởng thôn B)".
-_OPENED = re.compile(r"\s{0,2}\(\s{0,2}(?:\d{2} tuổi|sn \d{4}|sinh năm \d{4})[^()\n]{0,50}$")
+_OPENED = _spaced(r"\s{0,2}\(\s{0,2}(?:\d{2} tuổi|sn \d{4}|sinh năm \d{4})[^()\n]{0,50}$")
 _QUOTED = re.compile(r'\s{0,2}"[^"\n]{1,30}"$')
 _LINE_START = re.compile(r"(?:^|\n)[\s\d.)+*•-]{0,8}$")
-_PLURAL = re.compile(
-    r"(?<!\w)(?:các|hai|ba|bốn|năm|0?[2-9]) {1,3}"
-    r"(?:đồng chí|đ/c|đc|ông(?:, bà| bà)?|bà|vị|anh|chị|thầy|cô)\s{0,3}:?\s{0,3}"
-)
+_SEVERAL = r"(?<!\w)(?:các|những|hai|ba|bốn|năm|0?[2-9])"
+_PLURAL = _spaced(_SEVERAL + r" (?:đồng chí|đ/c|đc|ông(?:, bà| bà)?|bà|vị|anh|chị|thầy|cô)\s{0,3}:?\s{0,3}")
+_PLURAL_OFFICE = _spaced(_SEVERAL + r"(?: (?:đồng chí|đ/c|đc|ông(?:, bà| bà)?|bà|vị))? {1,3}$")
+_LIST_SIGN = _spaced(r"\s{0,3}[,;]\s{0,3}(?:và |cùng )?|\s{1,3}(?:và|cùng)\s{1,3}")
 _LIST_SIGN_BACK = re.compile(r"(?:\s{0,3},\s{0,3}|\s{1,3}và\s{1,3})$")
-_PRONOUN = re.compile(r"(?:^|[.!?…\n]\s{0,3})(ông|bà|anh|chị|thầy|cô|cụ|đồng chí)$")
+_PRONOUN = re.compile(r"(?:^|[.!?…,;:\n]\s{0,3})(ông|bà|anh|chị|thầy|cô|cụ|đồng chí)$")
 _MOST_LISTED = 20
-_LIST_SIGN = re.compile(r"\s{0,3}(?:,|;)\s{0,3}(?:và {1,3}|cùng {1,3})?|\s{1,3}(?:và|cùng)\s{1,3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,11 +232,6 @@ def name_from(capitals: Capitals, place: int) -> Span | None:
 def plural_before(key: str, start: int) -> bool:
     """Whether the office at ``start`` is said of several: "các Phó Chủ tịch", "hai đồng chí Uỷ viên"."""
     return _PLURAL_OFFICE.search(key, max(0, start - 28), start) is not None
-
-
-_PLURAL_OFFICE = re.compile(
-    r"(?<!\w)(?:các|những|hai|ba|bốn|năm|0?[2-9])(?: {1,3}(?:đồng chí|đ/c|đc|ông(?:, bà| bà)?|bà|vị))? {1,3}$"
-)
 
 
 def next_in_list(key: str, place: int) -> int | None:

@@ -224,8 +224,8 @@ class Capitals:
         score = 3 if before <= Before.FINAL else 0
         if before is Before.PROPER or (before is Before.LOCAL and stands_as_place(self.key, words)):
             score -= 8
-        if len(words) == 2 and not attested and before in (Before.WORD, Before.LEVEL, Before.LOCAL):
-            score -= 8
+        if len(words) == 2 and not attested:
+            score -= 8 if before in (Before.WORD, Before.LOCAL) else 2
         if len(words) > 4:
             score -= 3
         if any(self._is_place(words[:end]) for end in (2, 3, 4)):

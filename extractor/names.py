@@ -77,6 +77,13 @@ def place_cues() -> frozenset[str]:
     return _set("unlike", "after")
 
 
+@cache
+def rank_pattern() -> re.Pattern[str]:
+    """Matches, in a key, a rank of the army or the police: "Đại tá"."""
+    ranks = "|".join(re.escape(rank).replace(r"\ ", r"\s{1,3}") for rank in _set("before", "ranks"))
+    return re.compile(rf"(?:{ranks})(?!\w)")
+
+
 def surname(word: str) -> int:
     """How surely a name begins with ``word``, a key: 2 a family name, 1 one that is also another word, else 0."""
     if word in _set("surnames", "common"):
@@ -146,7 +153,7 @@ def reads_like_name(text: str, key: str, words: list[tuple[int, int]], *, cued: 
         return False
     printed = [text[slice(*word)] for word in words]
     capitals = [word for word in printed if len(word) > 1 and word.isupper()]
-    if capitals and len(capitals) < len(printed) and any(map(is_acronym, capitals)):
+    if capitals and not all(word.isupper() for word in printed) and any(map(is_acronym, capitals)):
         return False
     if _ends_within_word(key, words):
         return False

@@ -36,7 +36,7 @@ _FIRST = re.compile(r"[^\W\d_]+")
 _MOST_WORDS: Final = 48
 _SPACES = re.compile(" {0,3}")
 _WORD = re.compile(r"[^\W\d_]+(?:['&/.][^\W\d_]+){0,3}")
-_NUMBER = re.compile(r"(?:số {1,3})?(?:\d{1,4}[a-z]?|[ivx]{1,5})(?![\w/%]|[.,]\d)")
+_NUMBER = re.compile(r"(?:số {1,3})?(?:\d{1,4}[a-z]?(?:[-/]\d{1,2})?|[ivx]{1,5})(?![\w/%-]|[.,]\d)")
 _COUNTED = re.compile(
     r" {1,3}(?:xã|phường|huyện|tỉnh|quận|tập thể|cá nhân|đồng chí|người|đơn vị|đại biểu|thành viên|hộ|thôn|bản)"
 )
@@ -51,7 +51,7 @@ _BEFORE: Final = {
     BodyKind.NOUN: Before.WORD,
     BodyKind.FINAL: Before.FINAL,
     BodyKind.LEVELLED: Before.LEVEL,
-    BodyKind.LOOSE: Before.LEVEL,
+    BodyKind.LOOSE: Before.LOCAL,
     BodyKind.CLOSED: Before.LEVEL,
     BodyKind.PLACED: Before.LEVEL,
     BodyKind.LOCAL: Before.LOCAL,
@@ -259,7 +259,7 @@ class _Tail:
         if self.end == self._led_by(place):
             self._take(modifiers_end(self.key, self.end))
         if body.words in words_in("fields", "of") and (field := field_end(self.key, self._skip(self.end))):
-            self.strict, self.before = True, Before.FINAL
+            self.strict, self.before = body.words in ("sở", "bộ"), Before.FINAL
             self._take(field)
         return True
 

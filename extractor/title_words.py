@@ -179,11 +179,14 @@ def is_body_word(key: str, place: int) -> bool:
     return pair not in _stop_set("verbs") and (ahead[1] not in _stops() or pair in _compounds())
 
 
-_SOON = re.compile(r"(?:[^\W\d_]+ {1,2}){0,2}[^\W\d_]+\s{0,2}(?:[,;.:|()\n]|$)")
+_SOON = re.compile(
+    r"(?:[^\W\d_]+ {1,2}){0,2}[^\W\d_]+\s{0,2}(?:[,;.:|()\n]|$)"
+    r"|(?:[^\W\d_]+ {1,2}){1,4}(?:tỉnh|huyện|thành phố|thị xã|quận|xã(?! hội)|phường|trung ương|việt nam)(?!\w)"
+)
 
 
 def _ends_soon(key: str, place: int) -> bool:
-    """Whether but three words stand from ``place`` to a sign: rather the end of a name than a clause."""
+    """Whether few words stand from ``place`` to a sign or a level: rather the end of a name than a clause."""
     return _SOON.match(key, place) is not None
 
 
