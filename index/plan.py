@@ -72,7 +72,7 @@ class Without:
 Node = Term | InRow | OneOf | Dated | AllOf | AnyOf | Without
 
 
-NEAR_HITS = 200
+NEAR_HITS = 100
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,9 @@ class SearchRequest:
     facets: tuple[str, ...] = ()
     facet_values: int = 20
 
+    def __hash__(self) -> int:
+        return hash((self.text, self.since, self.until, self.sort, self.offset, self.limit, self.facets))
+
 
 @dataclass(frozen=True, slots=True)
 class Marked:

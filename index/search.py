@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from index import manifest
+from index.answers import Answers
 from index.article import IndexArticle, days
 from index.engine import Engine, Snapshot
 from index.errors import RebuildIndex
@@ -17,7 +18,7 @@ from index.lock import writing
 from index.manifest import Manifest
 from index.notes import Note, NoteKind
 from index.parser import parse
-from index.plan import AllOf, FoundArticles, OneOf, Plan, Stored
+from index.plan import AllOf, OneOf, Plan, Stored
 from index.planner import Planned, Planner
 from index.query import Dated
 from index.request import Hit, SearchRequest, SearchResult, Sort, Suggestion
@@ -48,7 +49,25 @@ class _View:
         self.changes = changes  # how often this process had changed the index before
         self.planner = Planner(snapshot)
         self.suggestions = Suggestions(snapshot.values)
+        self.answers = Answers()
         snapshot.find(Plan(match=AllOf(), facets=FACETS, limit=1)).facets()
+
+
+def _answer(view: _View, request: SearchRequest) -> SearchResult:
+    query = parse(request.text)
+    planned = view.planner.plan(query)
+    if query.notes and not query.clauses:
+        return SearchResult(total=0, hits=(), facets={}, notes=tuple(planned.notes))
+    found = view.snapshot.find(_plan(request, planned))
+    hits = tuple(_hit(stored, score, planned.sought) for stored, score in found.page)
+    uneasy = planned.unknown or not found.total
+    return SearchResult(
+        total=found.total,
+        hits=hits,
+        facets=found.facets(),
+        notes=tuple(dict.fromkeys(planned.notes)),
+        did_you_mean=view.planner.better(request.text, planned) if uneasy else None,
+    )
 
 
 class Index:
@@ -103,18 +122,7 @@ class Index:
     def search(self, request: SearchRequest) -> SearchResult:
         """The answer to a request; any text is a query."""
         view = self._current()
-        query = parse(request.text)
-        planned = view.planner.plan(query)
-        if query.notes and not query.clauses:
-            return SearchResult(total=0, hits=(), facets={}, notes=tuple(planned.notes))
-        found = view.snapshot.find(_plan(request, planned))
-        return SearchResult(
-            total=found.total,
-            hits=_hits(found, planned.sought),
-            facets=found.facets(),
-            notes=tuple(dict.fromkeys(planned.notes)),
-            did_you_mean=view.planner.better(request.text, planned) if planned.unknown or not found.total else None,
-        )
+        return view.answers.get(request, lambda: _answer(view, request))
 
     def suggest(self, prefix: str, limit: int = 8) -> list[Suggestion]:
         """People, campaigns, awards and provinces with a word that begins as typed."""
@@ -193,11 +201,10 @@ def _told(articles: Iterable[IndexArticle], on_progress: Callable[[int], object]
 
 
 def _plan(request: SearchRequest, planned: Planned) -> Plan:
-    narrow = [*planned.narrow]
-    for facet, values in request.filters.items():
+    for facet in (*request.filters, *request.facets):
         if facet not in FACETS:
             raise ValueError(f"there is no facet {facet!r}; the facets are {', '.join(FACETS)}")
-        narrow.append(OneOf(facet, values))
+    narrow = [*planned.narrow, *(OneOf(facet, tuple(values)) for facet, values in request.filters.items())]
     since, until = days(request.since), days(request.until)
     if since or until:
         planned.nodes.append(Dated(since.first if since else None, until.last if until else None))
@@ -219,10 +226,6 @@ def _plan(request: SearchRequest, planned: Planned) -> Plan:
     )
 
 
-def _hits(found: FoundArticles, sought: Sought) -> tuple[Hit, ...]:
-    return tuple(_hit(stored, score, sought) for stored, score in found.page)
-
-
 def _hit(stored: Stored, score: float, sought: Sought) -> Hit:
     return Hit(
         id=stored.id,
@@ -233,5 +236,5 @@ def _hit(stored: Stored, score: float, sought: Sought) -> Hit:
         published=stored.published,
         province=stored.province,
         source=stored.source,
-        snippet=snippet(stored.text, sought),
+        snippet=snippet(stored.text.removeprefix(stored.title).lstrip(), sought),
     )

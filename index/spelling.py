@@ -13,7 +13,7 @@ from index.plan import Terms
 _LETTERS = string.ascii_lowercase + string.digits
 _LONGEST = 24
 _SHORTEST_PREFIX = 2
-_MOST_NEAR = 12
+_MOST_NEAR = 8
 
 
 class Spelling:

@@ -30,14 +30,14 @@ class FacetCounts:
             self._totals[facet] = self._aggregated(Query.all_query(), [facet], _MOST_VALUES)[facet]
         return self._totals[facet]
 
-    def counts(self, hits: Query, facets: Sequence[str], limit: int) -> dict[str, Counts]:
-        """The ``limit`` values of each facet that most hits have, by number, then by value.
+    def counts(self, hits: Query, bound: int, facets: Sequence[str], limit: int) -> dict[str, Counts]:
+        """The ``limit`` values of each facet that most hits, at most ``bound``, have: by number, then by value.
 
         An aggregation's cost is that of the values it visits, most of them in the facets of several values an
         article. Where most articles are hits, those that are none are counted and taken from the totals.
         """
         plural = [name for name in facets if name in PLURAL]
-        turned = plural if plural and self._are_most(hits) else []
+        turned = plural if plural and self._are_most(hits, bound) else []
         found = self._aggregated(hits, [name for name in facets if name not in turned], limit)
         missing = self._aggregated(without(hits), turned, _MOST_VALUES)
         for name in turned:
@@ -45,8 +45,9 @@ class FacetCounts:
             found[name] = {value: total - less.get(value, 0) for value, total in self.totals(name).items()}
         return {name: first_values(found[name], limit) for name in facets}
 
-    def _are_most(self, hits: Query) -> bool:
-        return total_of(self._searcher.search(hits, limit=1)) * 3 > self._searcher.num_docs * 2
+    def _are_most(self, hits: Query, bound: int) -> bool:
+        most = self._searcher.num_docs * 2 // 3
+        return bound > most and total_of(self._searcher.search(hits, limit=1)) > most
 
     def _aggregated(self, query: Query, facets: Sequence[str], limit: int) -> dict[str, dict[str, int]]:
         if not facets:

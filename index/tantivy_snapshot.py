@@ -10,7 +10,7 @@ import tantivy
 from tantivy import Order, Query
 
 from index.analyser import GAP
-from index.plan import NEAR_HITS, Counts, FoundArticles, Node, Plan, Stored, Term, Terms
+from index.plan import NEAR_HITS, AllOf, AnyOf, Counts, FoundArticles, Node, Plan, Stored, Term, Terms
 from index.request import Sort
 from index.tantivy_facets import FacetCounts
 from index.tantivy_query import EXACT_WORTH, all_of, near, query, ranked, total_of
@@ -45,8 +45,20 @@ class TantivySnapshot:
 
     def has(self, term: Term) -> bool:
         """Whether any article has the term; one removed lately may still count."""
-        number: int = self._searcher.doc_freq(term.kind.value, term.text)
-        return number > 0
+        return self._bound(term) > 0
+
+    def _bound(self, node: Node) -> int:
+        """How many articles the node gives at most, found without a search."""
+        match node:
+            case Term():
+                number: int = self._searcher.doc_freq(node.kind.value, node.text)
+                return number
+            case AllOf():
+                return min(map(self._bound, node.nodes), default=self.count)
+            case AnyOf():
+                return sum(map(self._bound, node.nodes))
+            case _:
+                return self.count
 
     def matching(self, node: Node) -> int:
         """How many articles the node gives."""
@@ -70,6 +82,8 @@ class TantivySnapshot:
 
     def _page(self, hits: Query, plan: Plan) -> tuple[int, _Hits]:
         limit = max(1, plan.limit)
+        if plan.offset >= self.count:  # tantivy would make room for all that comes before
+            return total_of(self._searcher.search(hits, limit=1)), []
         if plan.sort is Sort.OLDEST:
             found = self._searcher.search(hits, limit, offset=plan.offset, order_by_field="oldest", order=Order.Asc)
         elif plan.sort is Sort.NEWEST or not plan.weigh:
@@ -102,8 +116,9 @@ class TantivySnapshot:
     def _counts(self, hits: Query, plan: Plan) -> Mapping[str, Counts]:
         """The counts: in one go for the facets without a filter of their own, one by one for the others."""
         own = {one.facet for one in plan.narrow}
-        counts = self._facets.counts(hits, [name for name in plan.facets if name not in own], plan.facet_values)
+        bound = self._bound(plan.match)
+        counts = self._facets.counts(hits, bound, [name for name in plan.facets if name not in own], plan.facet_values)
         for name in own.intersection(plan.facets):
             others = [query(one) for one in plan.narrow if one.facet != name]
-            counts |= self._facets.counts(all_of([query(plan.match), *others]), [name], plan.facet_values)
+            counts |= self._facets.counts(all_of([query(plan.match), *others]), bound, [name], plan.facet_values)
         return {name: counts[name] for name in plan.facets}

@@ -39,8 +39,9 @@ _DAMAGE = (
     struct.error,
     zlib.error,
 )
-# Small segments slow every search a little: from so many on they are written anew as one.
-_MOST_SMALL, _SMALL = 16, 2_000
+# Every segment slows every search a little. From so many small ones on, an update writes them anew as one, which takes
+# about a second.
+_MOST_SMALL, _SMALL = 16, 500
 
 
 class WhooshEngine:
@@ -108,6 +109,7 @@ class WhooshEngine:
             for place, number in enumerate(self._segment(segment).ids):
                 if number in wanted and not segment.is_deleted(place):
                     segment.delete_document(place)
+        contents.segments = [segment for segment in contents.segments if segment.doc_count()]
 
     def _merge_small(self, contents: TOC) -> None:
         small = [segment for segment in contents.segments if segment.doc_count() < _SMALL]

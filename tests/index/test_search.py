@@ -47,7 +47,13 @@ def test_a_hit_says_all_that_a_list_shows(make_index: MakeIndex) -> None:
     assert (hit.id, hit.url, hit.title) == (7, "https://vi.example/7", "Trao Cờ thi đua")
     assert (hit.published, hit.province, hit.source) == ("2020-05-05", "lang-son", "vi-du")
     assert [span.of(hit.title) for span in hit.title_marks] == ["Cờ", "thi", "đua"]
-    assert {piece for piece, marked in hit.snippet.pieces() if marked} == {"Cờ", "thi", "đua"}
+    assert [piece for piece, marked in hit.snippet.pieces() if marked] == ["Cờ", "thi", "đua"]
+
+
+def test_a_snippet_does_not_repeat_the_title(make_index: MakeIndex) -> None:
+    index = make_index(article(1, "Trao Cờ thi đua\nSáng nay, tỉnh trao cờ.", title="Trao Cờ thi đua"))
+    (hit,) = index.search(SearchRequest(text="cờ thi đua")).hits
+    assert hit.snippet.text == "Sáng nay, tỉnh trao cờ."
 
 
 # Facets and filters
@@ -91,6 +97,8 @@ def test_a_value_that_no_article_has_finds_nothing(index: Index) -> None:
 def test_an_unknown_facet_is_the_callers_mistake(index: Index) -> None:
     with pytest.raises(ValueError, match="provinces"):
         index.search(SearchRequest(filters={"provinces": ("x",)}))
+    with pytest.raises(ValueError, match="provinces"):
+        index.search(SearchRequest(facets=("provinces",)))
 
 
 @pytest.mark.parametrize(
@@ -148,10 +156,17 @@ def test_pages_put_together_are_all_the_hits(make_index: MakeIndex, sort: Sort) 
     assert len(whole) == len(set(whole)) == len([n for n in range(1, 260) if n % 7])
 
 
-def test_a_page_beyond_the_last_is_empty(index: Index) -> None:
-    found = index.search(SearchRequest(offset=100, limit=0))
+@pytest.mark.parametrize("sort", list(Sort))
+@pytest.mark.parametrize("offset", [4, 100, 10**12])
+def test_a_page_beyond_the_last_is_empty(index: Index, sort: Sort, offset: int) -> None:
+    found = index.search(SearchRequest(text="khen OR chương", offset=offset, sort=sort, facets=("province",)))
     assert (found.total, found.hits) == (4, ())
-    assert index.search(SearchRequest(offset=100)).total == 4
+    assert found.facets["province"]
+
+
+def test_a_page_of_nothing_has_the_total(index: Index) -> None:
+    found = index.search(SearchRequest(limit=0))
+    assert (found.total, found.hits) == (4, ())
 
 
 # Notes and corrections
