@@ -8,11 +8,10 @@ from typing import NamedTuple
 
 from extractor.capitals import Capitals
 from extractor.facts import OfficialMention, PositionMention
-from extractor.names import words_of
 from extractor.office_levels import level_of
 from extractor.office_tails import Title
 from extractor.span import Span
-from extractor.vietnamese import key as key_of
+from extractor.title_case import name_case, title_case
 
 # One text gives nobody more offices than this; longer lists are no prose.
 _MOST_OFFICES = 40
@@ -59,14 +58,13 @@ class Persons:
     def _position(self, held: _Held) -> PositionMention:
         span = held.title.span
         surface = span.of(self._text)
-        printed = " ".join(surface.split())
         body = " ".join(held.title.body.of(self._text).split())
         return PositionMention(
             span=span,
             surface=surface,
             rule=held.rule,
             confidence=held.sure,
-            title=sentence_case(printed) if printed.isupper() and len(printed) > 5 else printed,
+            title=title_case(surface),
             organisation=body.strip(" ,()-–") or None,
             level=level_of(" ".join(span.of(self._key).split())),
         )
@@ -84,34 +82,10 @@ class Persons:
             surface=surface,
             rule=person.rule,
             confidence=person.sure,
-            name=_as_name(surface),
+            name=name_case(surface),
             positions=tuple(map(self._position, person.offices)),
             places=tuple(place for place in places if place != person.name),
         )
-
-
-def _as_name(surface: str) -> str:
-    """The name on one line; one printed in capitals alone gets small letters."""
-    printed = " ".join(surface.split())
-    if not printed.isupper():
-        return printed
-    words = words_of(printed, 0, len(printed))
-    return " ".join(_capitalised(printed[start:end]) for start, end in words) or printed
-
-
-def _capitalised(word: str) -> str:
-    halves = word.split("’") if "’" in word else word.split("'")
-    return ("’" if "’" in word else "'").join(half[:1] + half[1:].lower() for half in halves)
-
-
-def sentence_case(printed: str) -> str:
-    """A title printed in capitals alone in small letters, its first word and its bodies' abbreviations excepted."""
-    words = [word if _is_short(word) else word.lower() for word in printed.split()]
-    return " ".join([words[0][:1].upper() + words[0][1:], *words[1:]])
-
-
-def _is_short(word: str) -> bool:
-    return key_of(word.strip(".,")) in _ABBREVIATED
 
 
 def _keep(offices: list[_Held], new: _Held) -> None:
