@@ -23,6 +23,8 @@ _PROSE_BEGINS = re.compile(r"\(?[A-ZĐ][A-Za-zĐđ.]{1,10}(?:\.vn)?\)?\s?[-–]\
 _PROSE_ENDS = re.compile(r"(?<!\.\.)[.;:]$|\./\.$")
 _OPEN_ENDED = re.compile(r"(?:[,:–-]|\s(?:và|của|trong|về|cho|tại|với|đến|theo|do|các|những|là|ở|giai đoạn|năm))$")
 _CODE = re.compile(r"[A-ZĐ]{2,6}")
+# A day beside a document's number is the document's.
+_DOCUMENT = re.compile(r"(?<!\w)số\s{0,2}:?\s{0,2}\d|\d/[a-zđ]{1,6}-")
 _LONGEST_SECTION = 50
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _SECTION_WORDS = 5
@@ -151,6 +153,8 @@ def _is_stamp(line: StampLine, printed: Line) -> bool:
         return True
     rest = read_lines(line.rest)[0]
     published = any(stamp.kind is not StampKind.BARE for stamp in line.stamps)
+    if not published and _DOCUMENT.search(rest.key):
+        return False
     if has_portals_words(rest) and not published:
         return False
     if is_toolbar(rest) or signs_for_nobody(rest) or _CODE.fullmatch(line.rest):

@@ -29,7 +29,6 @@ _NAME = re.compile(rf"{_SYLLABLE}(?:\s{{1,3}}{_SYLLABLE}){{1,5}}|{_INITIALS}")
 _ONE_WORD = re.compile(rf"[{UPPER}][^\W\d_{UPPER}]{{1,10}}")
 _JOINT = re.compile(r"\s+[-–—]\s+|\s*[,;&/|]\s*|\s+và\s+|\s*[–—]\s*")
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{0,80})[)\]]\s*$")
-_WRITTEN_BY = re.compile(r"(?:viết bởi|written by)[\s:]+")
 _UPLOADED_BY = ("bởi ", "by ", "đăng bởi ", "posted by ", "post by", "người đăng", "theo ")
 _GLUED = re.compile(r"\./\.\s{0,200}([^.\n]{3,60})$")
 
@@ -37,6 +36,12 @@ _GLUED = re.compile(r"\./\.\s{0,200}([^.\n]{3,60})$")
 @cache
 def _words(entry: str) -> tuple[str, ...]:
     return tuple(sorted((key_of(word) for word in load("language")["byline"][entry]), key=len, reverse=True))
+
+
+@cache
+def _written_by() -> re.Pattern[str]:
+    words = "|".join(re.escape(word).replace(r"\ ", r"\s{1,3}") for word in _words("of"))
+    return re.compile(rf"(?:{words})[\s:]+")
 
 
 @cache
@@ -77,7 +82,7 @@ def _above_pictures(tail: Sequence[Line]) -> Sequence[Line]:
 
 def labelled_author(line: Line) -> str | None:
     """The name after "Tác giả:", "Tin, ảnh:" and their like; such a label may also close a paragraph."""
-    if by := _WRITTEN_BY.match(line.key):
+    if by := _written_by().match(line.key):
         return person(line.text[by.end() :], labelled=True)
     offset = max(0, len(line.text) - _LONGEST)
     if line.key.find(":", offset) < 0:

@@ -76,6 +76,7 @@ _DAY = re.compile(
     r")(?!\d)(?!/\w)"
 )
 _MONTH_FIRST = re.compile(rf"(?<!\w)(?:{_either(load('language')['stamp']['month_first'])})(?!\w)")
+_TOOLS = re.compile(rf"(?<!\w)(?:{_either(load('language')['stamp']['tools'])})(?!\w)")
 _NEUTRAL = re.compile(rf"(?<!\w)(?:{_either(load('language')['stamp']['neutral'])})(?![^\W\d])")
 _WEEKDAY = re.compile(rf"(?<!\w)(?:{_either(list(_WEEKDAYS))})(?!\w)")
 _TIME = re.compile(
@@ -138,7 +139,7 @@ def read_stamp_line(line: str, key: str | None = None) -> StampLine | None:
     key = key_of(line) if key is None else key
     if not (stamps := _stamps(key, "dmy")):
         return None
-    rest = _without(line, key, _DAY, _TIME, _OFFSET, _COUNTER, _WEEKDAY, *_LABELS.values(), _NEUTRAL)
+    rest = _without(line, key, _DAY, _TIME, _OFFSET, _COUNTER, _WEEKDAY, *_LABELS.values(), _TOOLS, _NEUTRAL)
     return StampLine(tuple(stamps), rest, _TIME.search(key) is not None)
 
 
