@@ -45,17 +45,17 @@ _PLURAL_REACH = 8
 _JOINT = expression(r",?\s(?:và )?")
 _STRONG = expression(whole_words("cue", "strong"))
 _ONE_MODIFIER = expression(rf"(?<!\w){_MODIFIER}(?!\w)")
-_ALIAS = expression(rf"{whole_words('cue', 'alias')}\s{{0,2}}$")
+_NO_CUE = expression(rf"(?:{whole_words('cue', 'alias')}|{whole_words('cue', 'body')})\s{{0,2}}$")
 # Modifiers that many drives share say nothing of which drive is meant.
 _COMMON = frozenset({"thi đua", "lớn", "cụ thể", "trực tuyến", "chung", "chính"})
-_ALIAS_REACH = 24
+_NO_CUE_REACH = 24
 
 
 def find_cues(key: str, within: Span) -> Iterator[Cue]:
     """The cues of one paragraph of the comparing key, in order."""
     before: Cue | None = None
     for match in _CUE.finditer(key, within.start, within.end):
-        if _ALIAS.search(key, max(within.start, match.start() - _ALIAS_REACH), match.start()):
+        if _NO_CUE.search(key, max(within.start, match.start() - _NO_CUE_REACH), match.start()):
             continue
         joined = _JOINT.fullmatch(key, before.span.end, match.start()) if before and before.plural else None
         plural = _PLURAL.search(key, max(within.start, match.start() - _PLURAL_REACH), match.start())
