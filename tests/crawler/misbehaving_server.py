@@ -16,21 +16,24 @@ Answer = Callable[[BaseHTTPRequestHandler], None]
 
 @dataclass(frozen=True)
 class Asked:
-    """One request: when it began and ended (monotonic seconds), path with query, headers."""
+    """One request: when it began and ended (monotonic seconds), path with query, headers, status answered (or 0)."""
 
     begun: float
     ended: float
     path: str
     headers: dict[str, str]
+    method: str = "GET"
+    status: int = 0
 
 
 @dataclass
 class Server:
-    """``answers`` by path without query; what has none is 404. ``base`` is set while it serves."""
+    """``answers`` by path without query, ``otherwise`` for the rest. ``base`` is set while it serves."""
 
     answers: dict[str, Answer] = field(default_factory=dict)
     asked: list[Asked] = field(default_factory=list)
     base: str = ""
+    otherwise: Answer = field(default_factory=lambda: status(404))
 
     def paths(self) -> list[str]:
         """All paths asked for, in the order of the requests' ends."""
@@ -49,13 +52,20 @@ class Server:
             protocol_version = "HTTP/1.1"
 
             def do_GET(self) -> None:
-                begun = time.monotonic()
-                answer = told.answers.get(urlsplit(self.path).path, status(404))
+                begun, self.told = time.monotonic(), 0
+                answer = told.answers.get(urlsplit(self.path).path, told.otherwise)
                 # The client goes away from some of these answers before their end.
                 with suppress(ConnectionError):
                     answer(self)
                 with lock:
-                    told.asked.append(Asked(begun, time.monotonic(), self.path, dict(self.headers.items())))
+                    headers = dict(self.headers.items())
+                    told.asked.append(Asked(begun, time.monotonic(), self.path, headers, self.command, self.told))
+
+            do_POST = do_GET
+
+            def send_response(self, code: int, message: str | None = None) -> None:
+                self.told = code
+                super().send_response(code, message)
 
             def log_message(self, format: str, *args: object) -> None:
                 pass
