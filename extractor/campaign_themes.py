@@ -12,6 +12,8 @@ from extractor.themes import Theme, find_themes
 _OTHER_BEARER = expression(whole_words("theme", "other_bearers"))
 _AFTER = expression(r"[\"'*]?\s?, (?:[^.;\"]{0,60} )?")
 _OWN_SENTENCE = expression(r"[^\w]{0,4}chủ đề")
+# An item of a plan: what it says is said of the plan's own campaign, the first one named.
+_OWN_ITEM = expression(r"[^\w]{0,3}(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)]\s{0,3}chủ đề")
 _LONGEST_AFTER = 90
 _LONGEST_STEP = 12
 _LONGEST_GAP = 300
@@ -60,7 +62,9 @@ def _after(paragraph: Paragraph, theme: Theme) -> Find | None:
 
 
 def _preceding(paragraph: Paragraph, theme: Theme, earlier: list[Find]) -> Find | None:
-    """A sentence of its own, "Chủ đề thi đua là …", speaks of the campaign just before it."""
+    """A sentence of its own, "Chủ đề thi đua là …", speaks of the campaign just before it; an item of the first."""
+    if earlier and _OWN_ITEM.match(paragraph.reading.key, paragraph.span.start):
+        return earlier[0]
     sentence = paragraph.sentence_at(theme.place)
     if (
         not _OWN_SENTENCE.match(paragraph.reading.key, sentence.start)
