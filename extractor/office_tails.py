@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from extractor.capitals import Before, Capitals
-from extractor.names import is_acronym, is_place, name_in_row, place_cues, title_first_words
+from extractor.names import is_acronym, is_place, place_cues, title_first_words
 from extractor.offices import Office, led_noun_end, office_at
 from extractor.span import Span
+from extractor.title_state import TitleState
 from extractor.title_words import (
     Body,
     BodyKind,
@@ -21,7 +22,6 @@ from extractor.title_words import (
     committee_end,
     completes,
     dashed_place_end,
-    ends_title,
     field_end,
     is_bodily,
     is_body_word,
@@ -32,9 +32,7 @@ from extractor.title_words import (
     words_in,
 )
 
-_FIRST = re.compile(r"[^\W\d_]+")
 _MOST_WORDS: Final = 48
-_SPACES = re.compile(" {0,3}")
 _WORD = re.compile(r"[^\W\d_]+(?:['&/.][^\W\d_]+){0,3}")
 _NUMBER = re.compile(r"(?:số {1,3})?(?:\d{1,4}[a-z]?(?:[-/]\d{1,2})?|[ivx]{1,5})(?![\w/%-]|[.,]\d)")
 _COUNTED = re.compile(
@@ -69,41 +67,20 @@ class Title:
     sure: float
 
 
-class _Tail:
-    """Reads one title's tail. ``cursor`` runs ahead over commas; ``end`` is where the title ends so far."""
-
-    def __init__(self, capitals: Capitals, office: Office, named: bool) -> None:
-        self.capitals, self.text, self.key = capitals, capitals.text, capitals.key
-        self.office, self.named = office, named
-        self.end = self.cursor = office.end
-        self.before = Before.OFFICE
-        self.last = ""  # the word before, as a key, where it is one syllable
-        self.last_capital = False
-        self.closed = self.placed = self.strict = self.committee = self.part = self.charge = False
-        self.body_end: int | None = None  # where the body ends and a charge or a term begins
-        self.name: Span | None = None
-        self.sure = 1.0
+class _Tail(TitleState):
+    """Reads one title's tail, a word or a sign at a time; each step says whether the title may go on."""
 
     def read(self) -> Title:
-        self._take(modifiers_end(self.key, self.end))
+        self.take(modifiers_end(self.key, self.end))
         body_start = self.end
         for _ in range(_MOST_WORDS):
-            place = self._skip(self.cursor)
+            place = self.skip(self.cursor)
             if place >= len(self.key) or not self._step(place):
                 break
         if self.name is None and not self.named:
             self.name = self._titled_name()
         body = Span(body_start, max(body_start, min(self.end, self.body_end or self.end)))
         return Title(Span(self.office.start, self.end), body, self.office, self.name, self.sure)
-
-    def _skip(self, place: int) -> int:
-        spaces = _SPACES.match(self.key, place)
-        return spaces.end() if spaces else place
-
-    def _take(self, end: int, last: str = "", *, capital: bool = False) -> bool:
-        self.end = self.cursor = end
-        self.last, self.last_capital = last, capital
-        return True
 
     def _step(self, place: int) -> bool:
         sign = self.key[place]
@@ -126,8 +103,8 @@ class _Tail:
         if word is None:
             return False
         if word[0] == "số" and (number := _NUMBER.match(self.key, place)):
-            return self._take(number.end())
-        if word[0].split(".")[0] in title_first_words() and self._title_stands(place):
+            return self.take(number.end())
+        if word[0].split(".")[0] in title_first_words() and self.title_stands(place):
             return False
         if word[0] == "và":
             return self._and(place, word.end())
@@ -138,12 +115,12 @@ class _Tail:
             return True
         if word[0] == "khóa" and (term := term_end(self.key, place)):
             self.body_end = self.body_end or self.end
-            self._take(term)
+            self.take(term)
             self.before = Before.WORD
             return not self.closed
         if prevention := _PREVENTION.match(self.key, place):
             self.committee, self.before = True, Before.WORD
-            return self._take(prevention.end())
+            return self.take(prevention.end())
         body = body_at(self.key, place)
         if body and self._is_body(place, body, capital):
             return self._body(place, body)
@@ -151,24 +128,23 @@ class _Tail:
             return self._row(place, word.end())
         if self.before is Before.OFFICE and self.office.is_led(self.key) and (noun := led_noun_end(self.key, place)):
             self.before = Before.WORD
-            return self._take(noun)
-        if self.closed or self._stops(place):
+            return self.take(noun)
+        if self.closed or self.stops(place):
             return False
         if self.before is Before.OFFICE and not is_bodily(self.key, place):
             return False
         self.before = Before.WORD
-        return self._take(word.end(), word[0])
+        return self.take(word.end(), word[0])
 
     def _abroad(self, place: int, end: int) -> bool:
         """Reads where an envoy is posted: "Đại sứ … tại Việt Nam"."""
         envoy = self.key[self.office.core : self.end]
-        after = self._skip(end)
+        after = self.skip(end)
         if not envoy.startswith(_ENVOYS) or after >= len(self.text) or not self.text[after].isupper() or place >= after:
             return False
-        self.closed = self.placed = self.strict = False
-        self.cursor, self.last, self.last_capital = end, "", False
+        self.reopen()
         self.before = Before.LEVEL
-        return True
+        return self.run_to(end)
 
     def _is_body(self, place: int, body: Body, capital: bool) -> bool:
         """Whether the words name a body: no place ("xã Trường Hà"), verb ("báo cáo") or half a word ("Nông thôn")."""
@@ -181,61 +157,22 @@ class _Tail:
             return False
         return body.kind in _ADMINISTRATIVE or is_body_word(self.key, place)
 
-    def _title_stands(self, place: int) -> bool:
-        """Whether a person's title stands at ``place`` with a name after it."""
-        first = _FIRST.match(self.key, place)
-        if not first or first[0] not in title_first_words():
-            return False
-        if not self.capitals.titled_name(place):
-            return False
-        if not self.text[place].isupper() or self.before < Before.LEVEL:
-            return True
-        return not any(is_place(self.key[place:end]) for end in self.capitals.word_ends(place, 3))
-
-    def _stops(self, place: int) -> bool:
-        return ends_title(
-            self.key,
-            place,
-            self.last,
-            after_capital=self.last_capital and not self.closed,
-            complete=self.strict or self.closed,
-            committee=self.committee,
-        )
-
     def _and(self, place: int, end: int) -> bool:
-        after = self._skip(end)
-        if self.strict and not self.closed and self.before is Before.LEVEL and self._levelled(after):
+        after = self.skip(end)
+        if self.strict and not self.closed and self.before is Before.LEVEL and self.levelled_begins(after):
             self.cursor = end
             return True
-        if self.closed or after >= len(self.key) or self._another_begins(after):
+        if self.closed or after >= len(self.key) or self.another_begins(after):
             return False
         if self.charge and not is_topic(self.key, after):
             return False
         word = _WORD.match(self.key, after)
         if not word or word[0] in words_in("bodies", "others"):
             return False
-        lower = not self.text[after].isupper()
-        if lower and not (self.committee or self.charge) and (self.strict or self._stops(after) or self._people(after)):
+        free = self.text[after].isupper() or self.committee or self.charge
+        if not free and (self.strict or self.stops(after) or self.people_begin(after)):
             return False
-        self.cursor, self.last, self.last_capital = end, "", False
-        return place < after
-
-    def _people(self, place: int) -> bool:
-        """Whether others than the title's bearer are named at ``place``: "và nhân dân", "và cán bộ"."""
-        first = _FIRST.match(self.key, place)
-        return first is None or first[0] in words_in("bodies", "people")
-
-    def _levelled(self, place: int) -> bool:
-        """Whether a body begins at ``place`` that a level's word goes on with: "Đoàn ĐBQH và HĐND tỉnh"."""
-        body = body_at(self.key, place)
-        return body is not None and self.text[place].isupper() and body.kind is BodyKind.LEVELLED
-
-    def _another_begins(self, place: int) -> bool:
-        """Whether another office or a person begins at ``place``."""
-        if office_at(self.text, self.key, place) or self._title_stands(place):
-            return True
-        end = self.capitals.row_end(place)
-        return end > place and name_in_row(self.text, self.key, place, end) is not None
+        return self.run_to(end)
 
     def _body(self, place: int, body: Body) -> bool:
         kind = body.kind
@@ -243,11 +180,11 @@ class _Tail:
             return False
         self.part = self.part or body.words in words_in("bodies", "parts")
         end = body.end
-        if body.words.endswith(".") and not self.key[self._skip(end) : self._skip(end) + 1].isalnum():
+        if body.words.endswith(".") and not self.key[self.skip(end) : self.skip(end) + 1].isalnum():
             end -= 1
         committee = committee_end(self.key, place)
         self.committee = self.committee or committee is not None
-        self._take(max(end, committee or 0), "" if committee else body.words)
+        self.take(max(end, committee or 0), "" if committee else body.words)
         self.strict = kind in (BodyKind.LOOSE, BodyKind.LEVELLED)
         self.closed = kind in (*_ADMINISTRATIVE, BodyKind.CLOSED)
         if kind is BodyKind.FINAL:
@@ -257,19 +194,19 @@ class _Tail:
         if kind in (BodyKind.NOUN, BodyKind.LOOSE) and (body.words in place_cues() or _OF_HOUSES.search(body.words)):
             self.before = Before.PROPER
         if self.end == self._led_by(place):
-            self._take(modifiers_end(self.key, self.end))
-        if body.words in words_in("fields", "of") and (field := field_end(self.key, self._skip(self.end))):
+            self.take(modifiers_end(self.key, self.end))
+        if body.words in words_in("fields", "of") and (field := field_end(self.key, self.skip(self.end))):
             self.strict, self.before = body.words in ("sở", "bộ"), Before.FINAL
-            self._take(field)
+            self.take(field)
         return True
 
     def _led_by(self, place: int) -> int:
         """The end of the noun at ``place`` where it completes "Trưởng": "Trưởng Đoàn|chuyên trách"."""
-        return self.end if self.office.is_led(self.key) and place == self._skip(self.office.end) else -1
+        return self.end if self.office.is_led(self.key) and place == self.skip(self.office.end) else -1
 
     def _goes_on(self) -> bool:
         """Whether a body follows "Trung ương": "Trung ương Hội Nông dân"."""
-        place = self._skip(self.end)
+        place = self.skip(self.end)
         body = body_at(self.key, place)
         return body is not None and self.text[place].isupper() and body.kind not in _ADMINISTRATIVE
 
@@ -278,17 +215,17 @@ class _Tail:
             if self.closed:
                 taken = not self.placed and self.before is Before.LEVEL
                 self.placed, self.before = True, Before.FINAL
-                return taken and self._take(word_end)
+                return taken and self.take(word_end)
             self.before = Before.PROPER if self.key[place:word_end] in place_cues() else Before.WORD
             self.strict = False
-            return self._take(word_end)
+            return self.take(word_end)
         settled = self.closed and (self.placed or self.before is Before.FINAL)
         if settled and self.named:
             return False
         if self.before is Before.LEVEL and (dashed := dashed_place_end(self.key, place)):
             self.placed = self.closed
             self.before = Before.FINAL
-            return self._take(dashed)
+            return self.take(dashed)
         split = self.capitals.split(place, Before.FINAL if settled else self.before)
         if split.end <= place and not split.name:
             return False
@@ -301,11 +238,11 @@ class _Tail:
             self.before = Before.WORD
             alone = " " not in printed
             self.strict = not alone
-            return self._take(end, printed if alone else "", capital=alone)
+            return self.take(end, printed if alone else "", capital=alone)
         if split.end > place and settled:
             return False
         if split.end > place:
-            self._take(split.end)
+            self.take(split.end)
         self.name, self.sure = split.name, min(self.sure, split.sure)
         return False
 
@@ -316,15 +253,15 @@ class _Tail:
         if self.closed and self.placed:
             return False
         self.placed = self.closed
-        return self._take(number.end())
+        return self.take(number.end())
 
     # What a deputy is in charge of.
 
     def _in_charge(self, place: int) -> bool:
         self.body_end = self.body_end or self.end
-        self.closed = self.placed = self.strict = False
+        self.reopen()
         self.charge, self.before = True, Before.WORD
-        return self._take(place + len("phụ trách"))
+        return self.take(place + len("phụ trách"))
 
     # Signs.
 
@@ -334,15 +271,13 @@ class _Tail:
             after += 1
         if self.key.startswith("phụ trách", after):
             return self._in_charge(after)
-        if after >= len(self.key) or self._another_begins(after):
+        if after >= len(self.key) or self.another_begins(after):
             return False
         if self.charge:
             goes_on = is_topic(self.key, after)
         else:
             goes_on = self._parent_begins(after) or (self.committee and not self.closed and self._clause_goes_on(after))
-        if goes_on:
-            self.cursor, self.last, self.last_capital = after, "", False
-        return goes_on
+        return goes_on and self.run_to(after)
 
     def _parent_begins(self, after: int) -> bool:
         """Whether the body or the place that the title's own body belongs to begins at ``after``."""
@@ -352,11 +287,11 @@ class _Tail:
         if self.before is Before.OFFICE:
             return self.named and self.text[after].isupper() and body.words in words_in("bodies", "wholes")
         if body.kind in _ADMINISTRATIVE:
-            place = self._skip(body.end)
+            place = self.skip(body.end)
             return place < len(self.text) and (self.text[place].isupper() or self.text[place].isdigit())
         if not self.part or not self.text[after].isupper():
             return False
-        self.closed = self.placed = self.strict = False
+        self.reopen()
         return True
 
     def _clause_goes_on(self, after: int) -> bool:
@@ -365,7 +300,7 @@ class _Tail:
             body = body_at(self.key, after)
             return body is None or body.kind not in (BodyKind.LEVELLED, BodyKind.CLOSED, BodyKind.LOOSE)
         self.last, self.last_capital = "", False
-        if self._stops(after):
+        if self.stops(after):
             return False
         self.sure = min(self.sure, 0.95)
         return True
@@ -376,20 +311,19 @@ class _Tail:
         if not quotation or self.before is Before.OFFICE or self.closed:
             return False
         self.strict, self.before = False, Before.FINAL
-        return self._take(quotation.end())
+        return self.take(quotation.end())
 
     def _dash(self, place: int) -> bool:
-        after = self._skip(place + 1)
+        after = self.skip(place + 1)
         if self.committee and (years := _YEARS.match(self.key, place)):
-            return self._take(years.end())
-        if after >= len(self.key) or not self.key[after].isalpha() or self._another_begins(after):
+            return self.take(years.end())
+        if after >= len(self.key) or not self.key[after].isalpha() or self.another_begins(after):
             return False
         if self.closed:
             return False
-        if not self.text[after].isupper() and (self.strict or self._stops(after)):
+        if not self.text[after].isupper() and (self.strict or self.stops(after)):
             return False
-        self.cursor, self.last, self.last_capital = after, "", False
-        return True
+        return self.run_to(after)
 
     def _bracket(self, place: int) -> bool:
         bracket = _BRACKET.match(self.key, place)
@@ -406,7 +340,7 @@ class _Tail:
 
     def _titled_name(self) -> Span | None:
         """The person's name after the title, behind titles of its own: "Giám đốc Công an tỉnh Đại tá A"."""
-        place = self._skip(self.end)
+        place = self.skip(self.end)
         return self.capitals.titled_name(place) if place > self.end else None
 
 

@@ -74,10 +74,10 @@ def test_each_office_before_a_name_goes_to_that_name() -> None:
     ("text", "expected"),
     [
         (
-            "các đ/c Uỷ viên BTV Tỉnh uỷ: Hà Văn Lữ, Trưởng Ban Nội chính; Cầm Thị Ên, Bí thư Tỉnh đoàn; Đại tá Tòng Xoan.",
+            "các đ/c Uỷ viên BTV Tỉnh uỷ: Hà Văn Lữ, Trưởng Ban Nội chính; Cầm Thị Ên, Bí thư Đoàn; Đại tá Tòng Xoan.",
             {
                 "Hà Văn Lữ": ["Uỷ viên BTV Tỉnh uỷ", "Trưởng Ban Nội chính"],
-                "Cầm Thị Ên": ["Uỷ viên BTV Tỉnh uỷ", "Bí thư Tỉnh đoàn"],
+                "Cầm Thị Ên": ["Uỷ viên BTV Tỉnh uỷ", "Bí thư Đoàn"],
                 "Tòng Xoan": ["Uỷ viên BTV Tỉnh uỷ"],
             },
         ),
@@ -132,16 +132,15 @@ def test_a_place_before_a_name_belongs_to_the_office(text: str, name: str, title
             "CHỦ TỊCH\n\nNơi nhận:\n- Sở Nội vụ;\n- CT, các PCT;\n- Lưu: VT.\n\nĐỗ Văn Hinh",
             {"Đỗ Văn Hinh": ["Chủ tịch"]},
         ),
-        ("TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\n(Đã ký)\nĐại tá Đỗ Văn Hinh", {"Đỗ Văn Hinh": ["Chánh văn phòng"]}),
-        ("- Lưu: VT. | KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC Đỗ Văn Hinh", {"Đỗ Văn Hinh": ["Phó giám đốc"]}),
-        ("PHÓ BÍ THƯ\n\nĐỖ VĂN HINH", {"Đỗ Văn Hinh": ["Phó bí thư"]}),
+        ("TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\n(Đã ký)\nĐại tá Đỗ Văn Hinh", {"Đỗ Văn Hinh": ["Chánh Văn phòng"]}),
+        ("- Lưu: VT. | KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC Đỗ Văn Hinh", {"Đỗ Văn Hinh": ["Phó Giám đốc"]}),
+        ("PHÓ BÍ THƯ\n\nĐỖ VĂN HINH", {"Đỗ Văn Hinh": ["Phó Bí thư"]}),
         ("CHỦ TỊCH UBND TỈNH TẶNG BẰNG KHEN CHO ÔNG ĐỖ VĂN HINH", {}),
         ("CHỦ TỊCH\nHội nghị kết thúc sau hai giờ làm việc.\nĐỗ Văn Hinh", {}),
     ],
 )
 def test_a_signature_gives_the_office_signed(signed: str, expected: dict[str, list[str]]) -> None:
-    found = {name.casefold(): [t.casefold() for t in given] for name, given in offices(signed).items()}
-    assert found == {name.casefold(): [t.casefold() for t in given] for name, given in expected.items()}
+    assert offices(signed) == expected
 
 
 @pytest.mark.parametrize(
@@ -213,26 +212,9 @@ def test_the_way_of_writing_does_not_matter(written: str) -> None:
     assert [len(official.positions) for official in officials(written)] == [2, 1, 1, 1, 1, 1]
 
 
-PIECES = st.sampled_from(
-    [
-        *ARTICLE.replace("\n", " \n ").split(" "),
-        ",",
-        ";",
-        ":",
-        "-",
-        "(",
-        ")",
-        "“",
-        "”",
-        "|",
-        "\n",
-        "Trưởng",
-        "phó",
-        "là",
-        "H’",
-        "\u0301",
-    ]
-)
+WORDS = ARTICLE.replace("\n", " \n ").split(" ")
+SIGNS = [",", ";", ":", "-", "(", ")", "“", "”", "|", "\n", "Trưởng", "phó", "là", "H’", "\u0301"]
+PIECES = st.sampled_from(WORDS + SIGNS)
 HOSTILE = st.one_of(
     st.lists(PIECES, max_size=60).map(" ".join),
     st.lists(PIECES, max_size=60).map("".join),
