@@ -25,7 +25,7 @@ _NUMBER = re.compile(
 )
 _NO_NUMBER = re.compile(r"(?<!\w)(?:năm|ngày|tháng|số|điều|hạng|khóa|thứ|quý|trong|lần|là một|mỗi|từng) $")
 _OPENING = re.compile(r"[ \"]*(?:[:]| - )[ \"]*|[ \"]+")
-_NAMELY = re.compile(r" ?(?:gồm|bao gồm|là|đó là)(?: có)? ?:? ?")
+_NAMELY = re.compile(r",? ?(?:gồm|bao gồm|là|đó là)(?: có)? ?:? ?")
 _TO_REACH = 170
 _FLAG = " lên l"
 _WHO = re.compile(r"[ ,]*(?:là )?(?:một )?người (?=vừa|đã|từng|được|có|duy|nữ|đầu|mới)")
@@ -49,7 +49,7 @@ def recipients_after(
         return Right([], end)
     stop, relative = _clause_end(sentence, start, limit)
     found = recipients_in(sentence.phrases, start, stop)
-    return Right(found, stop, relative) if found else Right([], end)
+    return Right(found, stop if found or after is None else end, relative and bool(found))
 
 
 def _right_start(sentence: Sentence, end: int, limit: int, before: Verb | None, after: Verb | None) -> int | None:
@@ -141,10 +141,10 @@ def _subject_start(sentence: Sentence, start: int, end: int) -> tuple[int, bool]
 
 def _last_clause_end(sentence: Sentence, start: int, limit: int) -> int:
     for cue in sentence.cues_in(start + 9, limit):
-        if cue.kind in ("give", "honour", "propose", "plan"):
-            cut = _last_separator(sentence, start, cue.start)
-            if cut < cue.start and sentence.key[cut] in ";,":
-                return cut
+        cut = _last_separator(sentence, start, cue.start)
+        marks = {"give": ";,", "honour": ";,", "propose": ";,", "plan": ";,", "be": ";", "take": ";"}.get(cue.kind, "")
+        if cut < cue.start and sentence.key[cut] in marks:
+            return cut
     return limit
 
 
@@ -159,7 +159,7 @@ def number_before(sentence: Sentence, name: AwardName) -> int | None:
 
 def subject_of(sentence: Sentence, verb: Verb, left: int) -> list[Recipient]:
     """Those by whom ``verb`` gets the award, looked for from ``left``."""
-    left = verb.giver.end if verb.giver else left
+    left = verb.giver.end if verb.giver else _after_colon(sentence, left, verb.start)
     found = recipients_in(sentence.phrases, left, verb.start, subject=True)
     if parts := [r for r in found if r.part]:
         if any(r.numbered for r in parts):
@@ -170,6 +170,14 @@ def subject_of(sentence: Sentence, verb: Verb, left: int) -> list[Recipient]:
         if names:
             return [Recipient(names[-1].start, names[-1].end, Recipients.INDIVIDUAL, 1, named=True)]
     return [r for r in found if r.numbered or r.named] or found
+
+
+def _after_colon(sentence: Sentence, left: int, end: int) -> int:
+    """Where the subject may begin: after the last colon, unless that opens a list of names ("các ông: …")."""
+    colon = sentence.key.rfind(": ", left, end)
+    if colon < 0 or any(r.end == colon for r in sentence.phrases.within(left, colon)):
+        return left
+    return colon + 1
 
 
 def object_of(sentence: Sentence, name: AwardName, verb: Verb, left: int) -> list[Recipient]:
@@ -189,12 +197,18 @@ def object_of(sentence: Sentence, name: AwardName, verb: Verb, left: int) -> lis
     if counted:
         return [counted]
     if sentence.word(verb.cue) in ("truy tặng", "truy phong"):
-        return _the_late(sentence, verb)
+        return _the_late(sentence, verb, end)
     return []
 
 
-def _the_late(sentence: Sentence, verb: Verb) -> list[Recipient]:
-    """The person who died, named or pointed at before "truy tặng"."""
+def _the_late(sentence: Sentence, verb: Verb, end: int) -> list[Recipient]:
+    """The person who died: named after "truy tặng" by one syllable, or named or pointed at before it."""
+    text = sentence.reading.text
+    between = text[verb.cue.end : end].strip()
+    if between and between[0].isupper() and " " not in between:
+        return [Recipient(verb.cue.end + 1, end, Recipients.INDIVIDUAL, 1, named=True)]
+    if names := person_names(text, sentence.key, Span(sentence.span.start, verb.start)):
+        return [Recipient(names[-1].start, names[-1].end, Recipients.INDIVIDUAL, 1, named=True)]
     found = None
     for found in _PRONOUN.finditer(sentence.key, sentence.span.start, verb.start):
         pass

@@ -112,7 +112,7 @@ def verb_after(sentence: Sentence, end: int, limit: int) -> Verb | None:
                 return None
             named = sentence.grantors_in(cue.end, verb.start)
             return Verb(verb, Voice.GIVES, cue.start, named[0] if named else None)
-        if cue.kind == "to" and sentence.word(cue) in ("thuộc về", "đến tay", "về tay", "về với"):
+        if cue.kind == "to" and sentence.word(cue) in ("thuộc về", "đến tay", "về tay", "về với", "đến với"):
             return Verb(cue, Voice.GIVES, cue.start)
         if cue.kind == "give":
             return _relative(sentence, cue, end)

@@ -20,12 +20,13 @@ _KIN = frozenset(
 )
 _PRONOUN = re.compile(r"(?:anh|chị|ông|bà|cô|thầy|em|cụ|mẹ|cháu|đồng chí|bác)(?: (?:này|ấy|cũng|còn|vừa|đã))? *$")
 _ADVERBS = re.compile(
-    r"(?: (?:này|ta|mình|ấy|cũng|còn|vừa|đã|đều|liên tục|vinh dự|nhiều (?:năm|lần)(?: liền| liên tục)?|từng|lại|tiếp tục|"
+    r"(?: (?:này|ta|mình|ấy|cũng|còn|vừa|đã|đều|liên tục|vinh dự|nói trên|kể trên|trên|đó|nhiều (?:năm|lần)(?: liền| liên tục)?|từng|lại|tiếp tục|"
     r"\d+ năm (?:liền|liên tục)|(?:có )?(?:\d+|hai|ba|bốn|năm|nhiều) lần))* *$"
 )
 _WHICH = re.compile(r"(?<!\w)nào(?!\w)")
 _GENERIC = frozenset(
     ("đơn vị", "tập thể", "doanh nghiệp", "cơ quan", "hợp tác xã", "htx", "địa phương", "hộ", "gia đình", "hộ gia đình")
+    + ("xã", "phường", "thôn", "bản", "ấp", "làng", "buôn", "huyện", "cơ sở", "tổ chức", "nhà thầu", "công ty", "trường")
 )
 
 
@@ -97,6 +98,7 @@ def is_pronoun(key: str, start: int, end: int) -> bool:
 
 def is_one(key: str, start: int, end: int) -> bool:
     """Whether the piece is one collective without its name: "nhà trường", "đơn vị này"."""
+    start += len("toàn ") if key.startswith("toàn ", start, end) else 0
     noun = plain_noun().match(key, start, end)
     if noun is None or kind_of(noun[0]) is not Recipients.COLLECTIVE:
         return False
@@ -128,7 +130,7 @@ def _of_any(text: str, noun: re.Match[str], end: int) -> bool:
     more = text[noun.end() : end]
     if not more.strip() or any(letter.isupper() for letter in more):
         return False
-    return text[noun.start()].islower() or noun[0] in _GENERIC
+    return noun[0] in _GENERIC
 
 
 @cache

@@ -27,8 +27,8 @@ _SPEECH = re.compile(
 )
 _PREDICATE = re.compile(r"(?<!\w)(?:đạt|được|đăng kí|hoàn thành|không)(?!\w)")
 _HAS = re.compile(
-    r"(?<!\w)(?:có|gồm|phấn đấu|mục tiêu|chỉ tiêu|hằng năm|hàng năm|thêm|đó|:|là|nêu|đăng kí|đặt ra|đề ra|kế hoạch|năm \d{4}|"
-    r"dự kiến|bình xét|công nhận) (?:có |thêm |tới |đến |hơn |trên |gần |là |đạt )?(?=[\w])"
+    r"(?::|(?<!\w)(?:có|gồm|phấn đấu|mục tiêu|chỉ tiêu|hằng năm|hàng năm|thêm|đó|là|nêu|đăng kí|đặt ra|đề ra|kế hoạch|năm \d{4}|"
+    r"dự kiến|bình xét|công nhận)) (?:có |thêm |tới |đến |hơn |trên |gần |là |đạt )?(?=[\w])"
 )
 _RELATIVE = re.compile(r" (?:là|có) (?=\S)")
 _COMMON_NOUNS = ("tập thể", "cá nhân", "đơn vị", "cơ quan")
@@ -71,7 +71,7 @@ class _Names:
         self._header_start = 0
         self._last = self._head = ""
         self._rank = 0
-        self._closed = self._said = False
+        self._closed = self._said = self._listed = False
 
     def close(self) -> list[Recipient]:
         """All that was found."""
@@ -103,7 +103,7 @@ class _Names:
         told = self._phrases.at(piece.start, piece.end)
         earlier = len(self._found)
         if told is not None and told.numbered:
-            if self._said:
+            if self._said or (piece.joint == ";" and not any(r.numbered for r in self._found)):
                 self._found = []
             self.take(piece)
             return
@@ -148,7 +148,7 @@ class _Names:
         """Take a piece of an object, or of a subject with nothing of a subject's about it."""
         key, start, end = self._key, piece.start, piece.end
         if piece.anew:
-            self._closed = False
+            self._closed = self._listed = False
         if counted := self._phrases.at(start, end):
             self._take_counted(counted, piece)
         elif self._header is not None:
@@ -176,6 +176,12 @@ class _Names:
             return
         self._found.append(counted._replace(part=piece.part))
         self._last, self._closed = "counted", bool(rest.strip(" ."))
+        # "hai dân quân Phạm Văn … và Đinh Văn …": the names are of those counted.
+        self._listed = counted.counted and rest[:1] in (" ", ":") and bool(rest.strip(" :")) and self._names_listed(counted, rest)
+
+    def _names_listed(self, counted: Recipient, rest: str) -> bool:
+        begin = counted.end + len(rest) - len(rest.lstrip(" :"))
+        return ":" in rest[:2] or self._text[begin].isupper()
 
     def _names_follow(self, counted: Recipient, rest: str) -> bool:
         """Whether names follow a plural noun: "các xã: …", "các ông …", "các xã Quân Bình, …"."""
@@ -214,6 +220,8 @@ class _Names:
             return self._add("people", Recipients.COLLECTIVE)
         if head("household", key, start, end):
             return self._add("household", Recipients.HOUSEHOLD)
+        if self._listed and piece.joint != ";":
+            return None
         if is_person(self._reading, start, end):
             alone = self._last != "household" or piece.joint == ";"
             return self._add("person", Recipients.INDIVIDUAL) if alone else None
@@ -257,7 +265,7 @@ class _Names:
             self._head = ""
             return None
         named = any(letter.isupper() for letter in self._text[piece.start : piece.end])
-        if not named and not _ONE_BODY.match(self._key, piece.start):
+        if not named and not _ONE_BODY.match(self._key, piece.start) and self._found:
             return None
         places = places_within(self._key, piece.start + len(body), piece.end)
         self._rank = max((_PLACE_RANKS.get(place, 0) for place in places), default=0)

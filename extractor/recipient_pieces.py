@@ -18,7 +18,7 @@ _LEADING = re.compile(
     r"(?:(?:cho|tới|đến|đại diện(?: cho)?|và|cả|gồm|bao gồm|có|là|riêng|còn|nhất là)(?:[ :]+|$))*"
     r"(?:(?:lần|năm) (?:thứ \w+|đầu tiên|đầu)(?: liên tiếp| liền)? )?"
     r"(?:(?:trong |đặc biệt,? |riêng )?năm \d{4},? |(?:nhân |cũng |trong )?dịp này,? |cũng )?"
-    r"(?:tập thể (?:lãnh đạo |cán bộ,? ?)?(?=\w))?(?:cá nhân (?=ông|bà|đồng chí|anh|chị))?"
+    r"(?:trường hợp (?:của )?(?=ông|bà|anh|chị|đồng chí|cô|thầy|em))?(?:tập thể (?:lãnh đạo |cán bộ,? ?)?(?!và |cá nhân)(?=\w))?(?:cá nhân (?=ông|bà|đồng chí|anh|chị))?"
 )
 _TRAILING = re.compile(r" (?:trong |vào |từ |hồi )?năm (?:học )?\d{4}(?!\d)[^,;:\d]*$")
 _PART_OF = re.compile(r".{0,8}?(?:trong đó|bao gồm|gồm(?=[ :])|cụ thể(?=[ :]))")

@@ -45,7 +45,8 @@ def _kinds() -> dict[str, Recipients]:
 
 @cache
 def _noun() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_word(list(_kinds()))})(?!\w)")
+    # Whatever ends in "viên" is a person: kiểm sát viên, tuyên truyền viên.
+    return re.compile(rf"(?:(?:{any_word(_kinds())})(?!\w)|[^\W\d_]+(?: [^\W\d_]+)? viên(?!\w))")
 
 
 # "4 tập thể và cá nhân ông …", "50 hộ nghèo, chị …": a person follows, not a second kind.
@@ -86,8 +87,9 @@ _HEDGES = (
     *("thêm", "tổng số", "tổng cộng", "cả", "đủ"),
 )
 _PERCENT = (
-    r"(?:(?:trên|hơn|từ|ít nhất|tối thiểu|khoảng|gần|không quá|tối đa|dưới|đạt|có) )?\d{1,3}(?:[.,]\d{1,2})? ?%?"
+    r"(?:(?:(?:trên|hơn|từ|ít nhất|tối thiểu|khoảng|gần|không quá|tối đa|dưới|đạt|có) )?\d{1,3}(?:[.,]\d{1,2})? ?%?"
     r"(?: ?(?:-|đến) ?\d{1,3}(?:[.,]\d{1,2})?)? ?%(?: trở lên| số| tổng số)?(?: các| số)?"
+    r"|(?:một|hai|ba|bốn) phần (?:hai|ba|tư|năm)(?: số| các)?)"
 )
 
 
@@ -127,7 +129,7 @@ def _slip() -> re.Pattern[str]:
 @lru_cache(maxsize=1024)
 def kind_of(nouns: str) -> Recipients:
     """The kind that a row of joined nouns names together."""
-    found = [_kinds()[match[0]] for match in _noun().finditer(nouns)]
+    found = [_kinds().get(match[0], Recipients.INDIVIDUAL) for match in _noun().finditer(nouns)]
     if not found:
         return Recipients.OTHER
     return found[0] if len(set(found)) == 1 else Recipients.MIXED
