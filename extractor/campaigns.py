@@ -18,7 +18,7 @@ from extractor.quotations import unquoted
 from extractor.reading import Reading
 from extractor.span import Span
 
-_HINTS = ("phong trào", "thi đua", "vận động", "pttđ", "cvđ", "cao điểm", "thời gian")
+_HINTS = ("phong trào", "thi đua", "vận động", "pttđ", "cvđ", "cao điểm", "thời gian", "chủ đề")
 # An article that names campaigns more often than this is none: a list made to be long. The rest is left unread.
 _MOST_FINDS = 500
 _SPACES = re.compile(r"\s+")
