@@ -29,3 +29,7 @@ class RestoreCapture(ArchiveError):
 
 class BeginAgain(ArchiveError):
     """A place to go on from is none in this listing."""
+
+
+class ChooseName(ArchiveError):
+    """The name is taken."""

@@ -158,6 +158,30 @@ CREATE TABLE backfill (
 CREATE UNIQUE INDEX backfill_open ON backfill(site_id) WHERE finished IS NULL
 """
 
+_HEALTH = """
+CREATE TABLE crawl_report (
+  crawl_id INTEGER PRIMARY KEY REFERENCES crawl(id),
+  new INTEGER NOT NULL, changed INTEGER NOT NULL, dropped TEXT NOT NULL, failed TEXT NOT NULL, seconds REAL NOT NULL,
+  robots_digest TEXT, certificate_until TEXT,
+  articles INTEGER, undated INTEGER, empty INTEGER, by_layout INTEGER, by_fallback INTEGER
+) STRICT;
+CREATE INDEX crawl_site ON crawl(site_id, id);
+CREATE TABLE alert (
+  id INTEGER PRIMARY KEY, site TEXT NOT NULL, kind TEXT NOT NULL, message TEXT NOT NULL,
+  opened TEXT NOT NULL, told TEXT, closed TEXT
+) STRICT;
+CREATE UNIQUE INDEX alert_open ON alert(site, kind) WHERE closed IS NULL;
+CREATE TABLE job (
+  site TEXT PRIMARY KEY, next_run TEXT NOT NULL, last_run TEXT, last_success TEXT,
+  state TEXT NOT NULL, detail TEXT NOT NULL DEFAULT ''
+) STRICT, WITHOUT ROWID
+"""
+
+_WATCH_PROGRESS = """
+ALTER TABLE watch ADD COLUMN seen INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE watch ADD COLUMN busy_until TEXT
+"""
+
 
 def _execute(database: Database, script: str) -> None:
     # Not executescript(), which would commit the migration's transaction half-way.
@@ -205,3 +229,15 @@ def watches(database: Database) -> None:
 def backfills(database: Database) -> None:
     """Walks through a site's whole history: with which crawl they began, and which are not at their end."""
     _execute(database, _BACKFILLS)
+
+
+@migrations()
+def health(database: Database) -> None:
+    """What each crawl came to beside its sums, what is wrong with sites since when, and when each is crawled next."""
+    _execute(database, _HEALTH)
+
+
+@migrations()
+def watch_progress(database: Database) -> None:
+    """Up to which revision a saved search was looked through, and until when somebody is at it."""
+    _execute(database, _WATCH_PROGRESS)

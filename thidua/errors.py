@@ -21,3 +21,15 @@ class CrawlFirst(ProgramError):
 
 class ChooseOutput(ProgramError):
     """The file to be written cannot be."""
+
+
+class AllowPrivate(ProgramError):
+    """Something would go to a private network, which nobody has allowed."""
+
+
+class MendWebhook(ProgramError):
+    """The address of a saved search did not take the articles; they are sent again next time."""
+
+
+class WaitForRun(ProgramError):
+    """Another process crawls that site, or schedules, in the same data directory."""

@@ -54,7 +54,7 @@ class Searcher:
     @property
     def state(self) -> str:
         """A name of what the index holds, another after every change."""
-        return f"{self._engine}-{_revision(self._data, self._engine)}"
+        return f"{self._engine}-{indexed_revision(self._data, self._engine)}"
 
     @property
     def is_settled(self) -> bool:
@@ -94,7 +94,7 @@ def bring_up_to_date(data: Path, lookups: Lookups, engine: str, advance: Advance
 def _update(index: Index, data: Path, lookups: Lookups, engine: str, advance: Advance) -> bool:
     """Send the changes; False where only a new index can be right."""
     revision = lookups.revision()
-    changed = lookups.changed_since(_revision(data, engine))
+    changed = lookups.changed_since(indexed_revision(data, engine))
     total = lookups.counts()["article"]
     try:
         held = index.count
@@ -122,7 +122,7 @@ def _revision_file(data: Path, engine: str) -> Path:
     return index_folder(data, engine) / "revision.json"
 
 
-def _revision(data: Path, engine: str) -> int:
+def indexed_revision(data: Path, engine: str) -> int:
     """The last revision of the records that the index has seen; 0 where none is known."""
     try:
         return int(json.loads(_revision_file(data, engine).read_text("utf-8"))["revision"])
