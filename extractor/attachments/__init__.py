@@ -1,0 +1,1 @@
+"""Files linked from articles: bytes of PDF, Word and Excel to text."""
