@@ -13,10 +13,10 @@ from itertools import pairwise
 
 from extractor.award_cues import Cue
 from extractor.award_names import AwardName
-from extractor.award_recipients import Right, number_before, object_of, recipients_after, subject_of
+from extractor.award_recipients import Right, number_before, object_of, recipients_after, subject_of, topic_of
 from extractor.award_sentence import Sentence, read_sentence
-from extractor.award_status import is_about, is_negated, proposed_before, status_of
-from extractor.award_verbs import VERBS, Verb, Voice, verb_after, verb_before
+from extractor.award_status import is_about, is_negated, is_taken_back, proposed_before, status_of
+from extractor.award_verbs import VERBS, Verb, Voice, verb_after, verb_before, verb_of
 from extractor.facts import AwardStatus, Level
 from extractor.grantors import Grantor, Grantors
 from extractor.recipient_phrases import Phrases
@@ -41,6 +41,7 @@ class Draft:
     voice: Voice | None = None
     rule: str = ""
     verbless: bool = False
+    joined: bool = False
     carried: bool = False
 
 
@@ -66,12 +67,19 @@ _TAIL = re.compile(
     r"(?:(?:trong )?(?:các )?(?:năm|giai đoạn|năm học) \d{4}(?: ?[-,] ?\d{4}){0,3} )?"
     r"(?:(?:cũng )?(?P<of>của|do|từ) )?(?:(?:đồng chí|lãnh đạo) )?"
 )
+# "Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc": one grantor of two offices.
+_ALSO = re.compile(r", (?:chủ nhiệm|tổng thư kí|tổng giám đốc|chánh văn phòng|chủ tịch)(?: [^\W\d_]+){1,6}(?=[:;,.]| cho | - )")
 # Words that begin a body's name, but not directly after an award's: "Cờ thi đua đơn vị dẫn đầu".
 _COMMON = re.compile(r"(?:đơn vị|cơ quan|ngành|phòng|trạm|đồn|văn phòng|vùng|đài|các trường|trường)(?!\w)")
 _LED_IN = re.compile(r"(?<!\w)(?:khen thưởng|khen|tặng|trao|vinh danh|kết quả|phần thưởng|danh hiệu|nhận)(?!\w)[^;.]{0,60}:\s*(?:\d[\d.]*\s*)?$")
 _ATTENDING = re.compile(r"(?<!\w)(?:dự|tham dự|tham gia|đại biểu|hiện|hiện nay|còn|góp mặt|có mặt)(?!\w)[^;.]{0,120}$")
 _HAVING = re.compile(r"(?<!\w)(?:có|có thêm|còn có)(?: thêm)? $")
 _ANAPHORA = re.compile(r"\"? ?(?:\w+ ){0,2}(?:nói trên|kể trên|nêu trên|ấy|đó)(?!\w)")
+
+
+def _itemised(total: list[Recipient], parts: list[Recipient]) -> bool:
+    """Whether ``parts`` make up ``total``: "90 tập thể, cá nhân nhận …, gồm 25 tập thể, 65 cá nhân"."""
+    return len(parts) > 1 and sum(r.count or 0 for r in parts) == sum(r.count or 0 for r in total)
 
 
 class SentenceReader:
@@ -135,7 +143,8 @@ class _Clauses:
         draft = Draft(name, number=number_before(self._sentence, name))
         self._find_recipients(draft, verb, right, left, previous)
         draft.giver = self._giver(draft, verb, after, left, previous)
-        draft.grantor = tail or draft.giver
+        draft.grantor = tail or (after.grantor if after else None) or draft.giver
+        draft.joined = verb is None and after is None
         draft.status = self._status(draft, verb, after)
         draft.evidence = (self._first_word(left), max(end, right.stop))
         if relative and not right.found and verb is not None and verb.voice is Voice.GETS:
@@ -152,12 +161,7 @@ class _Clauses:
         """ "thưởng đột xuất 3 em" is its own verb."""
         if name.form.name != "Thưởng đột xuất":
             return None
-        found = verb_before(self._sentence, left, name.end)
-        return (
-            found
-            if found and found.voice is Voice.GETS
-            else Verb(Cue("give", name.start, name.end), Voice.GIVES, name.start)
-        )
+        return verb_of(self._sentence, Cue("give", name.start, name.end), left)
 
     def _first_word(self, left: int) -> int:
         while left < self._sentence.span.end and self._key[left] in " ,;:.":
@@ -183,6 +187,8 @@ class _Clauses:
         if grantor is None or (by is None and (position - name.after > 3 or not adjoining)):
             return None, name.after, None
         end = min(grantor.end, limit)
+        if also := _ALSO.match(self._key, end, limit):
+            end = also.end()
         giving = next((c for c in self._sentence.cues_in(end - 1, limit)), None)
         if giving is not None and giving.kind == "give":
             if by == "do" and giving.start - end < 30:
@@ -203,10 +209,16 @@ class _Clauses:
             return
         if verb is not None and gets:
             told = self._subject(draft, verb, left, previous)
-            if not right.found or any(r.numbered for r in told):
+            if not right.found or (any(r.numbered for r in told) and not _itemised(told, right.found)):
                 draft.recipients, draft.rule = told, "received-by"
+            if draft.number is not None and previous is not None and told is previous.recipients:
+                draft.recipients = [r for r in told if r.named]  # "… và nhận thêm 01 Cờ thi đua"
         elif verb is not None and draft.number is None:
             draft.recipients = object_of(self._sentence, draft.name, verb, left)
+            if not draft.recipients and previous is not None and self._sentence.word(verb.cue) == "truy tặng":
+                draft.recipients = [r for r in previous.recipients if r.named]
+            if not draft.recipients:
+                draft.recipients = topic_of(self._sentence, verb)
         elif verb is None:
             self._share_forwards(draft, left, previous)
 
@@ -223,7 +235,9 @@ class _Clauses:
     def _subject(self, draft: Draft, verb: Verb, left: int, previous: Draft | None) -> list[Recipient]:
         found = subject_of(self._sentence, verb, left)
         if verb.voice is Voice.IS:
-            return [r for r in found if r.numbered]
+            # "tổ Khoa học tự nhiên là Tập thể lao động xuất sắc" tells of an award where others are told.
+            among = bool(self._drafts) or self._context.lead
+            return [r for r in found if r.numbered or (among and r.named)]
         if found:
             return found
         if len(self._sentence.rest(left, verb.start, known=True)) >= 3:
@@ -238,8 +252,6 @@ class _Clauses:
     def _giver(
         self, draft: Draft, verb: Verb | None, after: Verb | None, left: int, previous: Draft | None
     ) -> Grantor | None:
-        if after is not None and after.grantor is not None:
-            return after.grantor
         if verb is None:
             return self._giver_without_verb(draft, after, left, previous)
         if verb.voice is not Voice.GIVES:
@@ -280,6 +292,10 @@ class _Clauses:
     def _status(self, draft: Draft, verb: Verb | None, after: Verb | None) -> AwardStatus:
         if verb is not None and verb.cue.kind == "revoke":
             return AwardStatus.GRANTED if proposed_before(self._sentence, verb.start) else AwardStatus.REVOKED
+        if verb is None and self._drafts and self._drafts[-1].status is AwardStatus.REVOKED:
+            return AwardStatus.REVOKED
+        if is_taken_back(self._sentence, draft.name):
+            return AwardStatus.REVOKED
         end = max(draft.name.start, after.cue.start if after else 0)
         told = [(earlier.status, earlier.evidence[1]) for earlier in self._drafts]
         status = status_of(self._sentence, end, self._default, told)
@@ -343,7 +359,7 @@ class _Clauses:
             if not earlier.recipients and earlier.number is None and later.recipients and later.rule == "given-to":
                 earlier.recipients, earlier.rule = later.recipients, later.rule
                 earlier.evidence = (earlier.evidence[0], later.evidence[1])
-            if earlier.grantor is None and later.voice is earlier.voice and earlier.recipients == later.recipients:
+            if earlier.grantor is None and later.joined and earlier.recipients == later.recipients:
                 earlier.grantor = later.grantor
 
     def _carry_on(self, drafts: list[Draft]) -> None:

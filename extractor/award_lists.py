@@ -8,9 +8,10 @@ from functools import cache
 
 from extractor.award_clauses import Context, Draft, SentenceReader
 from extractor.award_cues import find_cues
+from extractor.award_leads import MARK
 from extractor.award_names import AwardName, NameIndex
 from extractor.facts import AwardStatus, Recipients
-from extractor.grantors import Grantor, Grantors
+from extractor.grantors import Grantors
 from extractor.reading import Reading
 from extractor.recipient_names import recipients_in
 from extractor.recipient_phrases import Phrases
@@ -20,13 +21,11 @@ from extractor.span import Span
 _LONGEST_LINE = 260
 _LONGEST_HEADING = 240
 _LONGEST_REST = 20
-MARK = re.compile(
-    r"(?:[-–•+*>]+ ?|\(?\d{1,3}(?:\.\d{1,2})?[.)](?!\d) ?|[a-zđ][.)] ?|(?:[ivx]{1,5})[.)] ?|điều \d{1,2}[.:] ?|mục \w{1,4}[.:] ?)+"
-)
 _ROW_NUMBER = re.compile(r"\d{1,3} ?\| ?")
 _SUBHEAD_END = re.compile(
     r"(?: được [^\d]{0,60}| xuất sắc| tiêu biểu| có thành tích[^\d]{0,60})? ?(?:[:.]|\(\d{1,4}[^)]{0,20}\):?|:? ?\d{1,4})? ?$"
 )
+_OF = re.compile(r"(?:của|do) ")
 _VERB = re.compile(
     r"(?<!\w)(?:là|đã|được|sẽ|có|cho biết|phát biểu|nói|trao|tặng|tổ chức|diễn ra|tham dự|chủ trì)(?!\w)"
 )
@@ -35,11 +34,15 @@ _NOTE = re.compile(r"(?:ghi chú|lưu ý|nơi nhận|tin|ảnh|nguồn|theo|danh
 
 @dataclass(slots=True)
 class _Heading:
-    """A heading's award and what the lines below have given it so far."""
+    """A heading's award and what the lines below have given it so far.
+
+    ``of_grantors``: lines that each name their own grantor ("- Của Giám đốc Sở …: 12 tập thể").
+    """
 
     draft: Draft
     kind: Recipients | None = None
     lines: list[Recipient] = field(default_factory=list)
+    of_grantors: list[Draft] = field(default_factory=list)
 
 
 class ListReader:
@@ -92,7 +95,6 @@ class ListReader:
         paragraphs = self._reading.paragraphs
         heading = _Heading(self._headed(paragraphs[place], names, context))
         following = place + 1
-        drafts: list[Draft] = []
         while following < len(paragraphs):
             line = paragraphs[following]
             if self._names.within(line.start, line.end):
@@ -103,13 +105,11 @@ class ListReader:
             elif not self._take_line(heading, line):
                 break
             following += 1
-        joined = [replace(heading.draft, name=name, recipients=heading.lines) for name in names]
-        drafts += joined if len(names) > 1 and not heading.draft.recipients else [heading.draft]
-        for draft in drafts:
-            if heading.lines:
-                draft.recipients = heading.lines
-                draft.evidence = (paragraphs[place].start, heading.lines[-1].end)
-        return [draft for draft in drafts if draft.recipients], following
+        drafts = heading.of_grantors
+        if heading.lines:
+            evidence = (paragraphs[place].start, heading.lines[-1].end)
+            drafts += [replace(heading.draft, name=n, recipients=heading.lines, evidence=evidence) for n in names]
+        return drafts, following
 
     def _headed(self, line: Span, names: list[AwardName], context: Context) -> Draft:
         """The award of a heading with its grantor and status."""
@@ -150,7 +150,7 @@ class ListReader:
             return False
         if _ROW_NUMBER.match(self._key, line.start, line.end) or MARK.match(self._key, line.start, line.end):
             return True
-        if self._phrases.at(line.start, line.end):
+        if self._phrases.at(line.start, line.end) or _header_row(self._key[line.start : line.end]):
             return True
         return self._unmarked(line) is not None
 
@@ -178,6 +178,8 @@ class ListReader:
             return True
         elif self._unmarked(line) is None and self._phrases.at(start, line.end) is None:
             return False
+        if self._of_grantor(heading, start, line):
+            return True
         end = line.end
         if (bar := self._key.find("|", start, end)) >= 0:
             end = bar
@@ -193,6 +195,18 @@ class ListReader:
         heading.lines.append(Recipient(start, end, kind, 1, named=True, noun="line"))
         return True
 
+    def _of_grantor(self, heading: _Heading, start: int, line: Span) -> bool:
+        """Whether the line tells its own grantor and whom that one gave the award."""
+        by = _OF.match(self._key, start, line.end)
+        grantor = self._grantors.at(by.end(), line.end) if by else None
+        if grantor is None:
+            return False
+        found = recipients_in(self._phrases, grantor.end, line.end)
+        if found:
+            draft = replace(heading.draft, grantor=grantor, recipients=found, evidence=(line.start, line.end))
+            heading.of_grantors.append(draft)
+        return bool(found)
+
 
 @cache
 def _header() -> re.Pattern[str]:
@@ -205,25 +219,3 @@ def _header() -> re.Pattern[str]:
 def _header_row(row: str) -> bool:
     cells = [cell.strip() for cell in row.split("|")]
     return len(cells) > 1 and sum(_header().match(cell) is not None for cell in cells) * 2 >= len(cells)
-
-
-def lead_of(reading: Reading, grantors: Grantors, line: Span, context: Context) -> Context | None:
-    """What a line that leads in to others ("UBND tỉnh tặng:") lays down for them; None where it leads in to nothing."""
-    key = reading.key
-    text = key[line.start : line.end].rstrip()
-    if not text.endswith(":") and not (MARK.match(key, line.start, line.end) and len(text) < 120 and text[-1] != "."):
-        return None
-    status: AwardStatus | None = None
-    for cue in find_cues(key, line.start, line.end):
-        if cue.kind == "propose":
-            status = AwardStatus.PROPOSED
-        elif cue.kind == "plan":
-            status = AwardStatus.PLANNED
-    found: Grantor | None = None
-    giving = [c for c in find_cues(key, line.start, line.end) if c.kind == "give"]
-    if giving:
-        before = [g for g in grantors.find(line.start, line.end) if g.end <= giving[-1].start + 1]
-        found = before[-1] if before else None
-    elif said := grantors.find(line.start, line.end):
-        found = said[0] if text.rstrip(":").endswith(key[said[0].start : said[0].end].rstrip(":")) else None
-    return Context(status, grantor=found, lead=True, plan=context.plan)

@@ -115,6 +115,8 @@ def _only_repeats(lost: Row, won: Row) -> bool:
     vague = less.count is None and not less.rule.endswith("goal")
     if vague and (kinds_match or less.recipients in (Recipients.MIXED, Recipients.OTHER)):
         return True
+    if vague and lost.place == CAPTION and more.recipients is Recipients.MIXED:
+        return True
     return lost.place == CAPTION and bool(lost.names) and kinds_match and (more.count or 0) > (less.count or 0)
 
 

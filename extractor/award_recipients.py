@@ -119,6 +119,9 @@ def _active_start(sentence: Sentence, start: int, verb: Verb) -> int:
 
 
 def _last_separator(sentence: Sentence, start: int, end: int) -> int:
+    semicolon = sentence.key.rfind(";", start, end)
+    if semicolon >= 0:
+        return semicolon
     last = end
     for match in _SEPARATORS.finditer(sentence.key, start, end):
         last = match.start()
@@ -199,6 +202,18 @@ def object_of(sentence: Sentence, name: AwardName, verb: Verb, left: int) -> lis
     if sentence.word(verb.cue) in ("truy tặng", "truy phong"):
         return _the_late(sentence, verb, end)
     return []
+
+
+_TOPIC = re.compile(r"(?<!\w)(?:với|đối với|cho|về) $")
+
+
+def topic_of(sentence: Sentence, verb: Verb) -> list[Recipient]:
+    """Those whom the part before a colon is about: "Khen đột xuất với những người …: … gửi Thư khen"."""
+    colon = sentence.key.rfind(":", sentence.span.start, verb.start)
+    if colon < 0:
+        return []
+    told = sentence.phrases.within(sentence.span.start, colon)
+    return [r for r in told if _TOPIC.search(sentence.key, max(sentence.span.start, r.start - 9), r.start)][:1]
 
 
 def _the_late(sentence: Sentence, verb: Verb, end: int) -> list[Recipient]:

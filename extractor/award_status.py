@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from extractor.award_cues import Cue
 from extractor.award_names import AwardName
@@ -14,6 +15,7 @@ from extractor.recipients import Recipient
 # "phấn đấu" after these praises what was done.
 _PRAISE = re.compile(r"(?<!\w)(?:sự|quá trình|tinh thần|ý chí|thành tích|không ngừng|đã|nỗ lực|luôn|tích cực) $")
 _NOT_ONLY = re.compile(r" (?:quá|chỉ|những|ngừng|kém|ít|phải|còn)(?!\w)")
+_PROPOSAL_REACH = 60
 _ANY = re.compile(r" nào(?!\w)")
 _NEVER = re.compile(r"nếu|muốn|mong|đủ|thay vì|chứ không|\w+ (?:nhầm|sai|thiếu)")
 
@@ -30,7 +32,7 @@ def status_of(
     for place, cue in enumerate(sentence.cues):
         if cue.start >= end:
             break
-        if cue.kind == "propose":
+        if cue.kind == "propose" and _leads_on(sentence, cue):
             status, since = AwardStatus.PROPOSED, cue.end
         elif cue.kind == "plan" and not _praises(sentence, cue):
             status, since = AwardStatus.PLANNED, cue.end
@@ -41,6 +43,15 @@ def status_of(
         held = any(one is status and stop > since for one, stop in told)
         return status if held else default
     return status
+
+
+def _leads_on(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a proposal goes on to who gives what: "Sở … đề xuất ngay trong ngày, …" does not."""
+    comma = sentence.key.find(",", cue.end, sentence.span.end)
+    limit = min(cue.end + _PROPOSAL_REACH, comma if comma >= 0 else sentence.span.end)
+    starts = [c.start for c in sentence.cues if c.start >= cue.end] + [g.start for g in sentence.grantors if g.start >= cue.end]
+    starts += [name.start for name in sentence.names if name.start >= cue.end]
+    return min(starts, default=limit) < limit or comma in (cue.end, cue.end + 1)
 
 
 def _given(sentence: Sentence, place: int) -> bool:
@@ -62,9 +73,12 @@ def _praises(sentence: Sentence, cue: Cue) -> bool:
     return re.match(r" (?:có|đạt|đến|\d)", sentence.key[cue.end : cue.end + 6]) is None
 
 
-def revokes(sentence: Sentence, verb: Verb | None) -> bool:
-    """Whether the award is one taken back."""
-    return verb is not None and verb.cue.kind == "revoke"
+def is_taken_back(sentence: Sentence, name: AwardName) -> bool:
+    """Whether the sentence goes on to take the award back: "Bằng khen … tặng Trường … bị thu hồi"."""
+    for be, revoke in pairwise(sentence.cues_in(name.after, sentence.span.end)):
+        if be.kind == "be" and revoke.kind == "revoke" and revoke.start - be.end < 4:
+            return not sentence.has(";", name.after, be.start) and not proposed_before(sentence, be.start)
+    return False
 
 
 def proposed_before(sentence: Sentence, position: int) -> bool:

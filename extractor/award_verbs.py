@@ -60,6 +60,15 @@ def verb_before(sentence: Sentence, left: int, end: int) -> Verb | None:
     return Verb(cue, Voice.GIVES, cue.start)
 
 
+def verb_of(sentence: Sentence, cue: Cue, left: int) -> Verb:
+    """The award that is its own verb: "UBND xã thưởng đột xuất 4 dân phòng", "… được UBND xã thưởng đột xuất"."""
+    be = _be(sentence, sentence.cues_in(left, cue.start), cue, left)
+    if be is None:
+        return Verb(cue, Voice.GIVES, cue.start)
+    named = sentence.grantors_in(be.end, cue.start)
+    return Verb(cue, Voice.GETS, be.start, named[-1] if named else None)
+
+
 def _copula(sentence: Sentence, before: list[Cue], end: int) -> Verb | None:
     """ "4 thầy, cô là Chiến sĩ thi đua cấp tỉnh"."""
     for cue in reversed(before):
@@ -107,6 +116,8 @@ def verb_after(sentence: Sentence, end: int, limit: int) -> Verb | None:
         if sentence.has(",;:", end, cue.start) or cue.start - end > _AFTER_REACH:
             return None
         if cue.kind == "be" or (cue.kind == "of" and sentence.word(cue) == "do"):
+            if len(sentence.rest(end, cue.start, known=True)) > 2 or sentence.phrases.within(end, cue.start):
+                return None  # another subject: "… và 74 trường hợp được …"
             verb = next((c for c in cues[place + 1 :] if c.kind == "give"), None)
             if verb is None or sentence.has(";:", cue.end, verb.start) or verb.start - cue.end > 110:
                 return None

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 
 from extractor.award_clauses import Context, SentenceReader
-from extractor.award_lists import ListReader, lead_of
+from extractor.award_leads import MARK, lead_of
+from extractor.award_lists import ListReader
 from extractor.award_merge import merged
 from extractor.award_names import NameIndex, find_award_names
 from extractor.award_revocations import revoked
@@ -31,6 +32,7 @@ _OF = re.compile(r"(?<!\w)(?:của|được) (?=\w)")
 _OFFICE = re.compile(r"(?:chủ tịch|bộ trưởng|giám đốc|tổng giám đốc|ban thường vụ|ban chấp hành|trưởng)(?!\w)")
 _ARTICLE = re.compile(r"điều \d{1,2}[.:]")
 _HEAD = 1500
+_SHORT_LINE = 200
 _LONGEST_SENTENCE = 4000
 
 
@@ -63,6 +65,7 @@ class _Article:
         self._names = names
         self._plan = _PLAN.search(reading.key[:_HEAD]) is not None
         self._rows: list[Row] = []
+        self._led_from = -1
 
     def read(self) -> list[AwardMention]:
         paragraphs = self._reading.paragraphs
@@ -83,10 +86,11 @@ class _Article:
                 self._rows += rows_of(self._reading, self._grantors, draft, TOLD)
             return end, lead
         if not within:
-            return place + 1, lead_of(self._reading, self._grantors, line, Context(plan=self._plan)) or self._kept(
-                lead, line
-            )
-        lead = self._kept(lead, line)
+            new = lead_of(self._reading, self._grantors, line, plan=self._plan)
+            if new is not None:
+                self._led_from = place
+            return place + 1, new or self._kept(lead, place)
+        lead = self._kept(lead, place)
         if self._lists.heading(place, within):
             context = lead or Context(grantor=self._document_grantor(line.start), plan=self._plan)
             drafts, following = self._lists.read(place, within, context)
@@ -97,11 +101,12 @@ class _Article:
         self._prose(line, lead)
         return place + 1, lead
 
-    def _kept(self, lead: Context | None, line: Span) -> Context | None:
-        """A lead-in holds for the short lines and items that follow it."""
+    def _kept(self, lead: Context | None, place: int) -> Context | None:
+        """A lead-in holds for the paragraph after it, and for the short lines and items that follow."""
+        line = self._reading.paragraphs[place]
         text = self._reading.key[line.start : line.end]
-        item = re.match(r"[-–•+*]|\d{1,2}[.)]|[a-zđ]\)", text) is not None
-        return lead if lead and (item or (len(text) < 200 and not text.endswith("."))) else None
+        near = self._led_from == place - 1 or MARK.match(text) is not None
+        return lead if lead and (near or (len(text) < _SHORT_LINE and not text.endswith("."))) else None
 
     def _prose(self, paragraph: Span, lead: Context | None) -> None:
         context = Context(lead.status, grantor=lead.grantor, lead=True, plan=self._plan) if lead else Context(plan=self._plan)

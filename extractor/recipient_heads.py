@@ -105,6 +105,12 @@ def is_one(key: str, start: int, end: int) -> bool:
     return _ADVERBS.match(key, noun.end(), end) is not None
 
 
+def one_noun(key: str, start: int, end: int) -> str | None:
+    """The noun of one collective described and not named: "phân đội thợ lặn"."""
+    noun = plain_noun().match(key, start, end)
+    return noun[0] if noun and kind_of(noun[0]) is Recipients.COLLECTIVE else None
+
+
 def plain_kind(reading: Reading, start: int, end: int) -> tuple[Recipients, str] | None:
     """The kind that a noun with neither number nor name tells, with the noun: "cán bộ hội đủ thâm niên"."""
     key = reading.key

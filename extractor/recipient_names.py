@@ -11,6 +11,7 @@ from extractor.recipient_heads import (
     is_person,
     is_pronoun,
     is_whole_of,
+    one_noun,
     places_within,
     plain_kind,
 )
@@ -25,6 +26,7 @@ _SPEECH = re.compile(
     r"(?<!\w)(?:cho biết|cho hay|nói|khẳng định|thông tin|nhấn mạnh|phát biểu|yêu cầu|chia sẻ|báo tin|kể|thông báo|cho rằng|"
     r"nêu rõ|báo cáo)(?: thêm| rõ)?:?$"
 )
+_SPOKEN = re.compile(r"(?<!\w)(?:cho biết|cho hay|hứa|khẳng định|thông tin|xác nhận|báo tin|cho rằng)(?: thêm| rằng)? (?=\w)")
 _PREDICATE = re.compile(r"(?<!\w)(?:đạt|được|đăng kí|hoàn thành|không)(?!\w)")
 _HAS = re.compile(
     r"(?::|(?<!\w)(?:có|gồm|phấn đấu|mục tiêu|chỉ tiêu|hằng năm|hàng năm|thêm|đó|là|nêu|đăng kí|đặt ra|đề ra|kế hoạch|năm \d{4}|"
@@ -114,6 +116,12 @@ class _Names:
                 self._begin_anew()
                 self._take_counted(has, piece)
                 return
+        if (spoken := _SPOKEN.search(key, piece.start, piece.end)) and (
+            after := trimmed(key, spoken.end(), piece.end, piece.joint)
+        ):
+            self._begin_anew()  # "ông … hứa mỗi tổ đội về đích sẽ được …"
+            self.take(after)
+            return
         if circumstance and not is_person(self._reading, piece.start, piece.end):
             self._begin_anew()
             return
@@ -253,6 +261,8 @@ class _Names:
             return self._add("place", Recipients.COLLECTIVE, place)
         if body := head("collective", key, start, end):
             return self._body(piece, body, more=more)
+        if not self._found and (noun := one_noun(key, start, end)):
+            return self._add("body", Recipients.COLLECTIVE, noun)
         if self._text[start].isupper() and piece.joint in (",", "và") and self._last == "place" and end - start < 30:
             return self._add("place", Recipients.COLLECTIVE, self._head)  # "Công an huyện Phước Sơn, Tiên Phước"
         return None

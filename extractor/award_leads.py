@@ -1,0 +1,44 @@
+"""Lines that lead in to others: "UBND tỉnh tặng:", "5. Đang trình"."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.award_clauses import Context
+from extractor.award_cues import find_cues
+from extractor.facts import AwardStatus
+from extractor.grantors import Grantor, Grantors
+from extractor.reading import Reading
+from extractor.span import Span
+
+# The marks before a heading or an item.
+MARK = re.compile(
+    r"(?:[-–•+*>]+ ?|\(?\d{1,3}(?:\.\d{1,2})?[.)](?!\d) ?|[a-zđ][.)] ?|(?:[ivx]{1,5})[.)] ?|điều \d{1,2}[.:] ?|"
+    r"mục \w{1,4}[.:] ?)+"
+)
+_LONGEST = 120
+_LONGEST_NOMINAL = 60
+
+
+def lead_of(reading: Reading, grantors: Grantors, line: Span, *, plan: bool) -> Context | None:
+    """What a line lays down for those below it; None where it leads in to nothing."""
+    key = reading.key
+    text = key[line.start : line.end].rstrip()
+    ends_open = text.endswith(":")
+    if not ends_open and (len(text) > _LONGEST or text[-1] in ".;," or not MARK.match(text)):
+        return None
+    cues = find_cues(key, line.start, line.end)
+    status: AwardStatus | None = None
+    if ends_open or len(text) < _LONGEST_NOMINAL:
+        for cue in cues:
+            if cue.kind in ("propose", "plan"):
+                status = AwardStatus.PROPOSED if cue.kind == "propose" else AwardStatus.PLANNED
+    giving = [cue for cue in cues if cue.kind == "give"]
+    found = grantors.find(line.start, line.end)
+    grantor: Grantor | None = None
+    if giving:
+        before = [g for g in found if g.end <= giving[-1].start + 1]
+        grantor = before[-1] if before else None
+    elif found and found[0].end >= line.start + len(text.rstrip(":")):
+        grantor = found[0]
+    return Context(status, grantor=grantor, lead=True, plan=plan)
