@@ -86,8 +86,7 @@ def bearer_before(capitals: Capitals, start: int, read: Mapping[int, Span]) -> B
     end = _back(key, before)
     if end and key[end - 1] in ",-" and sign in ",-":
         before = end - 1
-    end = _without_asides(key, before)
-    name, certain = (read[end], 0.97) if end in read else _name_ending(capitals, end)
+    name, certain, end = _name_before(capitals, _back(key, before), read)
     if name is None and rule == "office-said-of-name":
         name, certain = _pronoun(capitals, before), 0.85
     if name is None or (sign == ":" and not begins_line(key, name.start)):
@@ -103,6 +102,17 @@ def _back(key: str, place: int) -> int:
     while place > least and key[place - 1].isspace():
         place -= 1
     return place
+
+
+def _name_before(capitals: Capitals, end: int, read: Mapping[int, Span]) -> tuple[Span | None, float, int]:
+    """The name that ends at ``end`` or before asides there, how surely it is one, and where it ends."""
+    if end in read:
+        return read[end], 0.97, end
+    name, certain = _name_ending(capitals, end)
+    if name is None and (left := _without_asides(capitals.key, end)) < end:
+        name, certain = (read[left], 0.97) if left in read else _name_ending(capitals, left)
+        end = left
+    return name, certain, end
 
 
 def _without_asides(key: str, end: int) -> int:

@@ -148,7 +148,10 @@ class Capitals:
     def places_of(self, names: Collection[str]) -> dict[str, list[Span]]:
         """Where the ``names``, keys, stand at the ends of rows."""
         found: dict[str, list[Span]] = {name: [] for name in names}
+        last_words = {name.rpartition(" ")[2] for name in names}
         for start, end in self._rows:
+            if self.key[max(start, self.key.rfind(" ", start, end) + 1) : end] not in last_words:
+                continue
             place = start
             for _ in range(_MOST_PLACES):
                 if (name := self.key[place:end]) in found:

@@ -182,7 +182,7 @@ class _Tail(TitleState):
         end = body.end
         if body.words.endswith(".") and not self.key[self.skip(end) : self.skip(end) + 1].isalnum():
             end -= 1
-        committee = committee_end(self.key, place)
+        committee = committee_end(self.key, place) if kind is BodyKind.NOUN else None
         self.committee = self.committee or committee is not None
         self.take(max(end, committee or 0), "" if committee else body.words)
         self.strict = kind in (BodyKind.LOOSE, BodyKind.LEVELLED)

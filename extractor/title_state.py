@@ -10,7 +10,6 @@ from extractor.offices import Office, office_at
 from extractor.span import Span
 from extractor.title_words import BodyKind, body_at, ends_title, words_in
 
-_SPACES = re.compile(" {0,3}")
 _FIRST = re.compile(r"[^\W\d_]+")
 
 
@@ -31,8 +30,10 @@ class TitleState:
 
     def skip(self, place: int) -> int:
         """The place behind the spaces at ``place``."""
-        spaces = _SPACES.match(self.key, place)
-        return spaces.end() if spaces else place
+        most = min(place + 3, len(self.key))
+        while place < most and self.key[place] == " ":
+            place += 1
+        return place
 
     def take(self, end: int, last: str = "", *, capital: bool = False) -> bool:
         """The title runs to ``end``; ``last`` is its last word where a compound may go on, ``capital`` printed so."""

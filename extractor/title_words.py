@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
+from typing import NamedTuple
 
 from extractor.gazetteer import load
 from extractor.phrases import one_of
@@ -27,8 +27,7 @@ class BodyKind(Enum):
     FINAL = auto()  # "Trung ương": nothing need follow
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """Words that name a body or a level; ``words`` is their key."""
 
     words: str
