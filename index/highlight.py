@@ -14,8 +14,10 @@ from index.request import Marked
 from index.words import WORD, Row
 
 SNIPPET_LENGTH = 280
-# Parts of a text that are looked at in turn until all that is sought was found.
-_PARTS = (1_500, 5_000, 30_000)
+# Where the parts of a text end that are looked at in turn until all that is sought was found; they overlap a little, so
+# that a row of words is not missed where one ends.
+_PARTS = (1_200, 3_000, 6_000, 30_000)
+_OVERLAP = 200
 _MOST_MARKS = 400
 
 
@@ -77,25 +79,32 @@ class Sought:
 
     def matches(self, text: str) -> list[_Match]:
         """The best matches in NFC ``text``, in order, none overlapping."""
-        if self._pattern is None:
-            return []
-        for length in _PARTS:
-            found = self._all_matches(text if length >= len(text) else text[: text.rfind(" ", 0, length) + 1])
+        found: list[_Match] = []
+        start = 0
+        for end in _PARTS:
+            cut = len(text) if end >= len(text) else text.rfind(" ", 0, end) + 1
+            found += self._all_matches(text, max(0, start - _OVERLAP), cut, found[-1].span.end if found else 0)
             best = _best(found)
-            if length >= len(text) or (len(best) == len(self._groups) and not any(best.values())):
+            if cut == len(text) or len(found) >= _MOST_MARKS or self._are_best(best):
                 break
+            start = cut
         return [one for one in found if any(best[number] == rank for number, rank in one.ranks)]
 
-    def _all_matches(self, text: str) -> list[_Match]:
-        assert self._pattern is not None
+    def _are_best(self, best: dict[int, int]) -> bool:
+        return len(best) == len(self._groups) and not any(best.values())
+
+    def _all_matches(self, text: str, start: int, end: int, after: int) -> list[_Match]:
+        """The matches between ``start`` and ``end`` that begin at ``after`` or later."""
+        if self._pattern is None:
+            return []
         found = []
-        for match in self._pattern.finditer(text.translate(_FOLDED)):
-            row = Row.of(WORD.findall(text, *match.span()))
+        start = max(text.rfind(" ", 0, start) + 1, after)
+        for match in self._pattern.finditer(text[start:end].translate(_FOLDED)):
+            span = Span(match.start() + start, match.end() + start)
+            row = Row.of(WORD.findall(text, span.start, span.end))
             words = " ".join(row.bares)
             if ranks := self._ranks(words, " ".join(row.keys)):
-                found.append(_Match(Span(*match.span()), words, ranks))
-                if len(found) == _MOST_MARKS:
-                    break
+                found.append(_Match(span, words, ranks))
         return found
 
     def _ranks(self, bares: str, keys: str) -> tuple[tuple[int, int], ...]:

@@ -115,12 +115,19 @@ Counts = tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class FoundArticles:
-    """An engine's answer: how many, the asked page of them with their scores, and the facets' counts.
-
-    ``facets`` waits for the counts, which an engine may be making meanwhile.
-    """
+class Counted:
+    """How many articles a plan finds, and the counts of its facets."""
 
     total: int
+    facets: Mapping[str, Counts]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundArticles:
+    """An engine's answer: the asked page of articles with their scores, and what was counted.
+
+    ``counted`` waits for the counts, which an engine may be making meanwhile.
+    """
+
     page: tuple[tuple[Stored, float], ...]
-    facets: Callable[[], Mapping[str, Counts]]
+    counted: Callable[[], Counted]

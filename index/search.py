@@ -50,7 +50,7 @@ class _View:
         self.planner = Planner(snapshot)
         self.suggestions = Suggestions(snapshot.values)
         self.answers = Answers()
-        snapshot.find(Plan(match=AllOf(), facets=FACETS, limit=1)).facets()
+        snapshot.find(Plan(match=AllOf(), facets=FACETS, limit=1)).counted()
 
 
 def _answer(view: _View, request: SearchRequest) -> SearchResult:
@@ -60,11 +60,12 @@ def _answer(view: _View, request: SearchRequest) -> SearchResult:
         return SearchResult(total=0, hits=(), facets={}, notes=tuple(planned.notes))
     found = view.snapshot.find(_plan(request, planned))
     hits = tuple(_hit(stored, score, planned.sought) for stored, score in found.page)
-    uneasy = planned.unknown or not found.total
+    counted = found.counted()
+    uneasy = planned.unknown or not counted.total
     return SearchResult(
-        total=found.total,
+        total=counted.total,
         hits=hits,
-        facets=found.facets(),
+        facets=counted.facets,
         notes=tuple(dict.fromkeys(planned.notes)),
         did_you_mean=view.planner.better(request.text, planned) if uneasy else None,
     )

@@ -31,7 +31,7 @@ class TantivyEngine:
     def build(self, articles: Iterable[IndexArticle]) -> None:
         """Make the index in its folder, which is empty, as fast as the machine can."""
         self._index = tantivy.Index(SCHEMA, path=str(self._folder), reuse=False)
-        with self._writing(_BUILD_HEAP, threads=0) as writer:
+        with self._writing(_BUILD_HEAP, threads=1) as writer:
             for article in articles:
                 writer.add_document(document(article))
 

@@ -59,12 +59,21 @@ def _dated(node: Dated) -> Query:
     return all_of([since, until])
 
 
-def ranked(hits: Query, plan: Plan) -> Query:
+def by_relevance(hits: Query, plan: Plan) -> Query:
     """The hits by how many words are just as typed, then by BM25."""
-    parts = [(Occur.Must, Query.const_score_query(hits, 0.0))]
-    parts += [(Occur.Should, Query.const_score_query(query(node), EXACT_WORTH)) for node in plan.exact]
-    parts += [(Occur.Should, query(term)) for term in plan.weigh]
-    return Query.boolean_query(parts)
+    exact = [(Occur.Should, Query.const_score_query(query(node), EXACT_WORTH)) for node in plan.exact]
+    return Query.boolean_query([(Occur.Must, Query.const_score_query(hits, 0.0)), *exact, *_weighed(plan.weigh)])
+
+
+def all_exact(hits: Query, plan: Plan) -> Query:
+    """The hits that have every word just as typed, by BM25. Several times quicker than ``by_relevance``."""
+    exact = [(Occur.Must, query(node)) for node in plan.exact]
+    others = [term for term in plan.weigh if term not in plan.exact]
+    return Query.boolean_query([(Occur.Must, Query.const_score_query(hits, 0.0)), *exact, *_weighed(others)])
+
+
+def _weighed(terms: Iterable[Term]) -> list[tuple[Occur, Query]]:
+    return [(Occur.Should, query(term)) for term in terms]
 
 
 def near(ids: Iterable[int], pairs: Iterable[InRow]) -> Query:

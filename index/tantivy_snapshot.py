@@ -10,10 +10,10 @@ import tantivy
 from tantivy import Order, Query
 
 from index.analyser import GAP
-from index.plan import NEAR_HITS, AllOf, AnyOf, Counts, FoundArticles, Node, Plan, Stored, Term, Terms
+from index.plan import NEAR_HITS, AllOf, AnyOf, Counted, FoundArticles, Node, Plan, Stored, Term, Terms
 from index.request import Sort
 from index.tantivy_facets import FacetCounts
-from index.tantivy_query import EXACT_WORTH, all_of, near, query, ranked, total_of
+from index.tantivy_query import EXACT_WORTH, all_exact, all_of, by_relevance, near, query, total_of
 from index.tantivy_schema import unpack
 
 # Facets are counted beside the search for hits: tantivy lets other threads run meanwhile.
@@ -67,41 +67,44 @@ class TantivySnapshot:
     def find(self, plan: Plan) -> FoundArticles:
         """The answer to a plan."""
         hits = all_of([query(plan.match), *map(query, plan.narrow)])
-        counting = _COUNTERS.submit(self._counts, hits, plan)
-        total, page = self._page(hits, plan)
-        found = tuple(
-            (self._stored(address), score if plan.sort is Sort.RELEVANCE else 0.0)
-            for score, address in page[: plan.limit]
-        )
-        return FoundArticles(total, found, counting.result)
+        counting = _COUNTERS.submit(self._counted, hits, plan)
+        page = [(self._stored(address), score) for score, address in self._page(hits, plan)]
+        return FoundArticles(tuple(page), counting.result)
 
     def _stored(self, address: Any) -> Stored:
         return unpack(self._searcher.doc(address)["stored"][0])
 
     # Order
 
-    def _page(self, hits: Query, plan: Plan) -> tuple[int, _Hits]:
-        limit = max(1, plan.limit)
-        if plan.offset >= self.count:  # tantivy would make room for all that comes before
-            return total_of(self._searcher.search(hits, limit=1)), []
-        if plan.sort is Sort.OLDEST:
-            found = self._searcher.search(hits, limit, offset=plan.offset, order_by_field="oldest", order=Order.Asc)
-        elif plan.sort is Sort.NEWEST or not plan.weigh:
-            found = self._searcher.search(hits, limit, offset=plan.offset, order_by_field="newest")
-        elif plan.near and plan.offset < NEAR_HITS:
-            return self._page_by_nearness(hits, plan)
-        else:
-            found = self._searcher.search(ranked(hits, plan), limit, offset=plan.offset)
-        return total_of(found), found.hits
+    def _page(self, hits: Query, plan: Plan) -> _Hits:
+        """The page asked for."""
+        end = min(plan.offset + plan.limit, self.count)
+        if plan.offset >= end:
+            return []
+        if plan.sort is Sort.RELEVANCE and plan.weigh:
+            return self._by_relevance(hits, plan, end)[plan.offset : end]
+        field, order = ("oldest", Order.Asc) if plan.sort is Sort.OLDEST else ("newest", Order.Desc)
+        found = self._searcher.search(
+            hits, end - plan.offset, count=False, offset=plan.offset, order_by_field=field, order=order
+        )
+        return [(0.0, address) for _, address in found.hits]
 
-    def _page_by_nearness(self, hits: Query, plan: Plan) -> tuple[int, _Hits]:
-        """The page, the first ``NEAR_HITS`` being put in order of the pairs that they have in a row."""
-        end = plan.offset + plan.limit
-        found = self._searcher.search(ranked(hits, plan), max(NEAR_HITS, end))
-        first = self._by_nearness(found.hits[:NEAR_HITS], plan)
-        return total_of(found), [*first[plan.offset : end], *found.hits[NEAR_HITS:end]]
+    def _by_relevance(self, hits: Query, plan: Plan, end: int) -> _Hits:
+        """The first ``end`` hits, the very first being put in order of the pairs that they have in a row."""
+        near_end = NEAR_HITS if plan.near else 0
+        found = self._best(hits, plan, max(end, near_end))
+        return [*self._by_nearness(found[:near_end], plan), *found[near_end:]]
+
+    def _best(self, hits: Query, plan: Plan, number: int) -> _Hits:
+        if plan.exact:
+            found = self._searcher.search(all_exact(hits, plan), number, count=False).hits
+            if len(found) == number:
+                return [(len(plan.exact) * EXACT_WORTH + score, address) for score, address in found]
+        return self._searcher.search(by_relevance(hits, plan), number, count=False).hits
 
     def _by_nearness(self, found: _Hits, plan: Plan) -> _Hits:
+        if not found:
+            return []
         ids = [int(one or 0) for one in self._searcher.fast_field_values("id", [address for _, address in found])]
         pairs = self._searcher.search(near(ids, plan.near), max(1, len(ids)), count=False)
         nearness = {(address.segment_ord, address.doc): score for score, address in pairs.hits}
@@ -113,12 +116,16 @@ class TantivySnapshot:
 
     # Facets
 
-    def _counts(self, hits: Query, plan: Plan) -> Mapping[str, Counts]:
+    def _counted(self, hits: Query, plan: Plan) -> Counted:
         """The counts: in one go for the facets without a filter of their own, one by one for the others."""
-        own = {one.facet for one in plan.narrow}
+        own = [one.facet for one in plan.narrow if one.facet in plan.facets]
         bound = self._bound(plan.match)
-        counts = self._facets.counts(hits, bound, [name for name in plan.facets if name not in own], plan.facet_values)
-        for name in own.intersection(plan.facets):
+        counted = self._facets.counted(
+            hits, bound, [name for name in plan.facets if name not in own], plan.facet_values
+        )
+        facets = dict(counted.facets)
+        for name in own:
             others = [query(one) for one in plan.narrow if one.facet != name]
-            counts |= self._facets.counts(all_of([query(plan.match), *others]), bound, [name], plan.facet_values)
-        return {name: counts[name] for name in plan.facets}
+            without_own = all_of([query(plan.match), *others])
+            facets |= self._facets.counted(without_own, bound, [name], plan.facet_values).facets
+        return Counted(counted.total, {name: facets[name] for name in plan.facets})

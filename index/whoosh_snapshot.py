@@ -21,6 +21,7 @@ from index.plan import (
     NEAR_HITS,
     AllOf,
     AnyOf,
+    Counted,
     Counts,
     FoundArticles,
     InRow,
@@ -159,9 +160,8 @@ class WhooshSnapshot:
             hits &= self._set(one)
         page = self._page(plan, hits)
         return FoundArticles(
-            hits.bit_count(),
             tuple((self._stored(document), float(score)) for document, score in page),
-            lambda: {name: self._count(name, plan, matched) for name in plan.facets},
+            lambda: Counted(hits.bit_count(), {name: self._count(name, plan, matched) for name in plan.facets}),
         )
 
     def _page(self, plan: Plan, hits: int) -> list[tuple[int, int]]:
