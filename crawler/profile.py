@@ -24,6 +24,7 @@ from crawler.hours import Hours
 from crawler.paging import More, Postback
 from crawler.pattern import Pattern
 from crawler.signature import Signature
+from crawler.timetable import Timetable
 
 SITES = Path(__file__).parent / "sites"
 FAMILIES = Path(__file__).parent / "families"
@@ -77,8 +78,8 @@ class Ways(BaseModel):
     (which are no step deeper), ``pattern_budget`` the pages of one shape of address, ``depth`` links from a start.
     ``articles`` are patterns of articles' addresses, which are asked for again at the ages of ``revisit`` (days) and
     not otherwise. ``postback`` and ``more`` describe listings without links to their further pages; ``twins`` are
-    beginnings of paths under which pages stand a second time. ``night`` are hours to crawl at by preference.
-    ``signature`` is how a family is recognised.
+    beginnings of paths under which pages stand a second time. ``night`` are hours to crawl at by preference,
+    ``timetable`` says how often. ``signature`` is how a family is recognised.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -102,6 +103,7 @@ class Ways(BaseModel):
     twins: dict[str, str] = {}
     sitemaps_by_robots: bool = True
     night: _Hours | None = None
+    timetable: Timetable = Timetable()
     signature: Signature | None = None
     layout: tuple[_Layout, ...] = ()
 

@@ -24,6 +24,7 @@ _COMMANDS = {
     "awards": "The award history as a table.",
     "export": "Write all rows of one kind as CSV, JSON lines or Parquet.",
     "watch": "Send new articles that match a search to a web address.",
+    "schedule": "Crawl every site by its timetable, for years.",
     "serve": "Serve the search page, the API and Datasette.",
     "sites": "List and check site profiles.",
     "verify": "Check every capture and the database.",

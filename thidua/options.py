@@ -39,6 +39,18 @@ data_option: Decorator = click.option(
 engine_option: Decorator = click.option(
     "--engine", callback=_engine, help="The search engine: whoosh or tantivy.  [default: THIDUA_ENGINE or whoosh]"
 )
+
+
+def _log(_context: click.Context, _option: click.Parameter, value: str | None) -> str:
+    return value if value is not None else settings().log
+
+
+log_option: Decorator = click.option(
+    "--log",
+    type=click.Choice(["text", "json"]),
+    callback=_log,
+    help="How the log is written, on standard error.  [default: THIDUA_LOG or text]",
+)
 sort_option: Decorator = click.option(
     "--sort", type=click.Choice([sort.value for sort in Sort]), default=Sort.RELEVANCE.value, show_default=True
 )

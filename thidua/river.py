@@ -17,15 +17,21 @@ from crawler.options import CrawlOptions
 from crawler.profile import Profile, load_profile, profile_for_seed
 from crawler.report import CrawlReport, Progress
 from thidua.extraction import extract_captures
+from thidua.health.after_crawl import check_site, keep_report
+from thidua.health.telling import channels
+from thidua.locks import held, waited_for
 from thidua.progress import bar
 from thidua.searching import bring_up_to_date
 from thidua.settings import load_settings
 
 
 def crawl_site(profile: Profile, data: Path, options: CrawlOptions) -> CrawlReport:
-    """Crawl one site into the archive, with a progress bar."""
+    """Crawl one site into the archive, with a progress bar, and keep its report.
+
+    Raises what ``crawl`` raises, and WaitForRun where another process crawls the site.
+    """
     Records.open(data).close()
-    with bar("crawl") as advance:
+    with held(data, f"crawl-{profile.name}", f"another crawl of {profile.name}"), bar("crawl") as advance:
 
         def show(progress: Progress) -> None:
             advance(progress.done, progress.done + progress.queued, f"{progress.bytes / 1e6:,.1f} MB")
@@ -36,14 +42,20 @@ def crawl_site(profile: Profile, data: Path, options: CrawlOptions) -> CrawlRepo
         records.site(profile.name, profile.title, profile.province, profile.base)
     finally:
         records.close()
+    keep_report(data, report, profile.base)
     return report
 
 
+def check_crawl(data: Path, report: CrawlReport) -> None:
+    """Compare the crawl, whose captures were read, with its site's history, and tell what is wrong."""
+    check_site(data, report, channels(load_settings()))
+
+
 def extract_all(data: Path, workers: int | None = None) -> Counter[Standing]:
-    """Read every capture that the extractor of today has not read, with a progress bar."""
+    """Read every capture that the extractor of today has not read, with a progress bar; one process at a time."""
     records = Records.open(data)
     try:
-        with bar("extract") as advance:
+        with waited_for(data, "extract"), bar("extract") as advance:
             return extract_captures(data, records, layouts_of, advance, workers)
     finally:
         records.close()
@@ -53,7 +65,7 @@ def index_all(data: Path, engine: str, rebuild: bool = False) -> int:
     """Bring the search index up to date with the records; gives the number of articles that it holds."""
     lookups = Lookups.open(data)
     try:
-        with bar("index") as advance:
+        with waited_for(data, "index"), bar("index") as advance:
             return bring_up_to_date(data, lookups, engine, advance, rebuild)
     finally:
         lookups.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
@@ -19,6 +20,17 @@ class Settings(BaseSettings):
     contact: str = Field(default="", description="An e-mail or web address for site owners, told in the user agent.")
     engine: str = "whoosh"
     sites: Path | None = Field(default=None, description="A folder of further site profiles.")
+    log: Literal["text", "json"] = Field(default="text", description="How serve and schedule write their log.")
+    alert_mail: str = Field(default="", description="Who is told by e-mail what is wrong with sites.")
+    alert_sender: str = Field(default="", description="The e-mail's sender; the one who is told if not set.")
+    alert_webhook: str = Field(
+        default="", pattern=r"^$|^https?://[^\s/]", description="An address that alerts are posted to, as JSON."
+    )
+    smtp: str = Field(
+        default="smtp://localhost",
+        pattern=r"^(smtp|smtps|starttls)://[^\s/]",
+        description="The mail server: smtp://, smtps:// or starttls://, with user:password@ where it asks for them.",
+    )
 
     @classmethod
     def settings_customise_sources(

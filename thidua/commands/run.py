@@ -8,8 +8,9 @@ import click
 
 from thidua.options import chosen_manners, chosen_profile, crawl_options, data_option, engine_option
 from thidua.output import format_option, print_rows
-from thidua.river import crawl_site, extract_all, index_all
+from thidua.river import check_crawl, crawl_site, extract_all, index_all
 from thidua.summary import COLUMNS, print_crawl, summary_rows
+from thidua.watching import send_new, tell_faults
 
 
 @click.command("run")
@@ -39,6 +40,8 @@ def command(
     report = crawl_site(chosen_profile(seed, site, base), data, chosen_manners(pages, delay, timeout, contact))
     extract_all(data)
     index_all(data, engine)
+    check_crawl(data, report)
+    tell_faults(send_new(data, engine))
     if form == "table":
         print_crawl(data, report)
     else:
