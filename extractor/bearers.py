@@ -20,6 +20,8 @@ from extractor.names import (
 from extractor.phrases import one_of
 from extractor.span import Span
 
+SAID = "office-said-of-name"
+"""The rule of an office that a verb says of a person: "ông A là Trưởng thôn"."""
 _SIGNS = ",-(|/"
 
 
@@ -43,6 +45,7 @@ _LINE_START = re.compile(r"(?:^|\n)[\s\d.)+*•-]{0,8}$")
 _SEVERAL = r"(?<!\w)(?:các|những|hai|ba|bốn|năm|0?[2-9])"
 _PLURAL = _spaced(_SEVERAL + r" (?:đồng chí|đ/c|đc|ông(?:, bà| bà)?|bà|vị|anh|chị|thầy|cô)\s{0,3}:?\s{0,3}")
 _PLURAL_OFFICE = _spaced(_SEVERAL + r"(?: (?:đồng chí|đ/c|đc|ông(?:, bà| bà)?|bà|vị))? {1,3}$")
+_EPITHET = re.compile(r"(?<!\w)(?:nữ|tân|vị|đương kim) {1,3}$")
 _LIST_SIGN = _spaced(r"\s{0,3}[,;]\s{0,3}(?:và |cùng )?|\s{1,3}(?:và|cùng)\s{1,3}")
 _LIST_SIGN_BACK = re.compile(r"(?:\s{0,3},\s{0,3}|\s{1,3}và\s{1,3})$")
 _PRONOUN = re.compile(r"(?:^|[.!?…,;:\n]\s{0,3})(ông|bà|anh|chị|thầy|cô|cụ|đồng chí)$")
@@ -71,7 +74,8 @@ def bearer_before(capitals: Capitals, start: int, read: Mapping[int, Span]) -> B
     """
     key = capitals.key
     several = _PLURAL_OFFICE.search(key, max(0, start - 28), start)
-    edge = _back(key, several.start() if several else start)
+    epithet = _EPITHET.search(key, max(0, start - 12), start)
+    edge = _back(key, several.start() if several else epithet.start() if epithet else start)
     if edge == 0:
         return None
     sign = key[edge - 1]
@@ -80,14 +84,15 @@ def bearer_before(capitals: Capitals, start: int, read: Mapping[int, Span]) -> B
     elif sign == ":" and start - edge < 3:
         before, rule, sure = edge - 1, "office-after-name", 0.9
     elif "\n" not in key[edge:start] and (said := _said().search(key, max(0, edge - 44), edge)):
-        before, rule, sure = said.start(), "office-said-of-name", 0.94
+        before, rule, sure = said.start(), SAID, 0.94
     else:
-        return None
+        name = _unsigned(capitals, edge, start) if edge < start else None
+        return Bearer(name, "office-after-name", 0.9) if name else None
     end = _back(key, before)
     if end and key[end - 1] in ",-" and sign in ",-":
         before = end - 1
     name, certain, end = _name_before(capitals, _back(key, before), read)
-    if name is None and rule == "office-said-of-name":
+    if name is None and rule == SAID:
         name, certain = _pronoun(capitals, before), 0.85
     if name is None or (sign == ":" and not begins_line(key, name.start)):
         return None
@@ -95,6 +100,15 @@ def bearer_before(capitals: Capitals, start: int, read: Mapping[int, Span]) -> B
         return Bearer(name, rule, certain)
     others = _listed_before(capitals, name) if several else _others(capitals, name)
     return Bearer(name, rule, min(sure, certain), others)
+
+
+def _unsigned(capitals: Capitals, end: int, start: int) -> Span | None:
+    """A titled name that no sign parts from its office: "ông Lê Văn Tám nguyên Chủ tịch", "ông A Phó Bí thư"."""
+    row = capitals.row_before(end) if capitals.key.startswith("nguyên ", start) else capitals.row_until(end)
+    name = name_in_row(capitals.text, capitals.key, *row) if row else None
+    if name is None or row is None or len(words_of(capitals.text, name.start, name.end)) < 3:
+        return None
+    return name if name.start > row[0] or titled(capitals.key, name.start) else None
 
 
 def _back(key: str, place: int) -> int:

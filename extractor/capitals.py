@@ -106,6 +106,13 @@ class Capitals:
         start = self._by_end.get(end)
         return None if start is None else (start, end)
 
+    def row_until(self, end: int) -> tuple[int, int] | None:
+        """The part before ``end`` of the row that goes on behind it."""
+        place = bisect_right(self._starts, end) - 1
+        if place < 0 or end >= self._rows[place][1]:
+            return None
+        return self._rows[place][0], end
+
     def attested(self, words: list[tuple[int, int]]) -> bool:
         """Whether these syllables are a person's whole name, as it stands alone elsewhere near in the text."""
         start, end = words[0][0], words[-1][1]

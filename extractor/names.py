@@ -149,7 +149,9 @@ def reads_like_name(text: str, key: str, words: list[tuple[int, int]], *, cued: 
     if not (2 <= len(words) <= MOST_SYLLABLES or (own and len(first) > 3)):
         return False
     whole = " ".join(key[slice(*word)] for word in words)
-    if whole in _set("unlike", "leaders") or (whole in _set("unlike", "namesakes") and not cued) or whole in _places():
+    if whole in _set("unlike", "leaders") or (not cued and whole in _set("unlike", "namesakes")):
+        return False
+    if not cued and whole in _places():
         return False
     printed = [text[slice(*word)] for word in words]
     capitals = [word for word in printed if len(word) > 1 and word.isupper()]
@@ -181,6 +183,8 @@ def name_in_row(text: str, key: str, start: int, end: int) -> Span | None:
     cued = False
     while words and (taken := _title_length(key, words)):
         words, cued = words[taken:], True
+    if len(words) > 2 and words[0][1] - words[0][0] == 1 and key[max(0, words[0][0] - 3) : words[0][0]] == "th.":
+        words, cued = words[1:], True  # "Th.S Lê Văn Tám"
     if not words:
         return None
     if not cued:

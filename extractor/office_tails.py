@@ -28,6 +28,7 @@ from extractor.title_words import (
     is_topic,
     is_verb,
     modifiers_end,
+    opens_clause,
     term_end,
     words_in,
 )
@@ -299,11 +300,8 @@ class _Tail(TitleState):
         if self.text[after].isupper():
             body = body_at(self.key, after)
             return body is None or body.kind not in (BodyKind.LEVELLED, BodyKind.CLOSED, BodyKind.LOOSE)
-        self.last, self.last_capital = "", False
-        if self.stops(after):
-            return False
         self.sure = min(self.sure, 0.95)
-        return True
+        return opens_clause(self.key, after)
 
     def _quoted(self, place: int) -> bool:
         """The quoted name of what a committee or a club is for: "Ban Chỉ đạo phong trào “…” tỉnh"."""

@@ -158,6 +158,17 @@ def _compounds() -> frozenset[str]:
     return frozenset(pairs) | _stop_set("within") | _stop_set("bodily")
 
 
+def opens_clause(key: str, place: int) -> bool:
+    """Whether the word at ``place``, behind a comma, may go on with a committee's name: "…, tìm kiếm cứu nạn"."""
+    ahead = _AHEAD.match(key, place)
+    if ahead is None:
+        return False
+    word, pair = ahead[1], f"{ahead[1]} {ahead[2]}"
+    if word in words_in("committees", "words") or pair in words_in("committees", "words"):
+        return True
+    return pair not in _stop_set("verbs") and (word not in _stops() or pair in _compounds())
+
+
 def completes(last: str, word: str) -> bool:
     """Whether ``word`` is the second half of a compound that ``last`` begins ("nông|thôn")."""
     return f"{last} {word}" in _compounds()
