@@ -32,6 +32,7 @@ def raw_deflate(content: bytes) -> bytes:
         (raw_deflate(PLAIN), "deflate"),
         (gzip.compress(zlib.compress(PLAIN)), "deflate, gzip"),
     ],
+    ids=["plain", "identity", "gzip", "x-gzip", "zlib", "raw-deflate", "twice"],
 )
 def test_every_coding_that_is_asked_for_is_undone(body: bytes, coding: str | None) -> None:
     assert decoded_body(response(body, coding)) == PLAIN
@@ -46,6 +47,7 @@ def test_every_coding_that_is_asked_for_is_undone(body: bytes, coding: str | Non
         (b"x" * 2_000_001, None, "over the limit"),
         (b"??", "zstd", "zstd"),
     ],
+    ids=["broken", "cut", "bomb", "large", "unknown"],
 )
 def test_what_cannot_be_decoded_is_passed_over_with_the_reason(body: bytes, coding: str | None, reason: str) -> None:
     with pytest.raises(SkipPayload, match=reason):
