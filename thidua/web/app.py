@@ -16,6 +16,7 @@ from thidua.api.application import create_api
 from thidua.api.freshness import answer_not_modified
 from thidua.searching import Searcher
 from thidua.web import (
+    api_page,
     article_page,
     awards_files,
     awards_page,
@@ -38,6 +39,7 @@ _ROOMS = (
     capture_page,
     history_pages,
     versions_page,
+    api_page,
 )
 
 
@@ -59,7 +61,8 @@ def create_app(data: Path, engine: str) -> FastAPI:
     app.add_api_route("/healthz", _health)
     app.add_exception_handler(HTTPException, _missing)
     app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"), name="static")
-    app.mount("/api/v1", create_api(data, searcher))
+    app.state.api = create_api(data, searcher)
+    app.mount("/api/v1", app.state.api)
     app.mount("/data", datasette_app(data))
     return app
 
