@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
@@ -60,6 +61,8 @@ def create_app(data: Path, engine: str) -> FastAPI:
     answer_not_modified(app)
     app.add_api_route("/healthz", _health)
     app.add_exception_handler(HTTPException, _missing)
+    # An address whose parts cannot be is the address of no page.
+    app.add_exception_handler(RequestValidationError, _nowhere)
     app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"), name="static")
     app.state.api = create_api(data, searcher)
     app.mount("/api/v1", app.state.api)
@@ -74,3 +77,7 @@ def _health(asked: AskedLookups) -> dict[str, int]:
 async def _missing(request: Request, error: Exception) -> HTMLResponse:
     status = error.status_code if isinstance(error, HTTPException) else 500
     return fault(request, "not_found", status)
+
+
+async def _nowhere(request: Request, _error: Exception) -> HTMLResponse:
+    return fault(request, "not_found")

@@ -7,6 +7,7 @@ from typing import Any
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
+from thidua.api.values import Number
 from thidua.web.asked import AskedLookups
 from thidua.web.listed_facts import fact_groups, marks
 from thidua.web.marks import paragraphs
@@ -18,7 +19,7 @@ router = APIRouter()
 
 
 @router.get("/article/{article_id}")
-def article(request: Request, asked: AskedLookups, article_id: int) -> HTMLResponse:
+def article(request: Request, asked: AskedLookups, article_id: Number) -> HTMLResponse:
     """One article, its facts beside it."""
     found = asked.article(article_id)
     if found is None:

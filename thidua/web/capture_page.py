@@ -13,6 +13,7 @@ from archive.payload import decoded_body
 from archive.records import Records
 from archive.store import CAPTURES
 from archive.warc_reader import read_response
+from thidua.api.values import Number
 from thidua.web.asked import AskedRecords, data_of
 from thidua.web.templating import fault, page
 from thidua.web.words import Words
@@ -25,14 +26,14 @@ router = APIRouter()
 
 
 @router.get("/capture/{capture_id}")
-def capture(request: Request, records: AskedRecords, capture_id: int) -> HTMLResponse:
+def capture(request: Request, records: AskedRecords, capture_id: Number) -> HTMLResponse:
     """The page around an archived one: where it came from, when, its digest."""
     found = _find_capture(records, capture_id)
     return fault(request, "not_found") if found is None else page(request, "capture.html", {"capture": found})
 
 
 @router.get("/capture/{capture_id}/page")
-def capture_body(request: Request, records: AskedRecords, capture_id: int) -> Response:
+def capture_body(request: Request, records: AskedRecords, capture_id: Number) -> Response:
     """The archived page itself, decoded, sandboxed."""
     found = _find_capture(records, capture_id)
     return fault(request, "not_found") if found is None else _body(data_of(request), found)

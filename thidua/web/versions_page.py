@@ -11,6 +11,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from archive.lookups import Lookups, Row
+from thidua.api.values import Number
 from thidua.web.asked import AskedLookups
 from thidua.web.listed_facts import fact_groups
 from thidua.web.templating import fault, language_of, page
@@ -39,7 +40,7 @@ class Step:
 
 
 @router.get("/article/{article_id}/versions")
-def versions(request: Request, asked: AskedLookups, article_id: int) -> HTMLResponse:
+def versions(request: Request, asked: AskedLookups, article_id: Number) -> HTMLResponse:
     """The article's versions, the newest first."""
     article = asked.article(article_id)
     if article is None:
