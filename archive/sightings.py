@@ -88,10 +88,17 @@ class Backfill:
 
     def had(self, key: str) -> Capture | None:
         """What an earlier crawl of this backfill got for the canonical address ``key``, or None."""
+        return self._newest(key, self.first_crawl)
+
+    def had_ever(self, key: str) -> Capture | None:
+        """What any earlier crawl got for it, or None."""
+        return self._newest(key, 0)
+
+    def _newest(self, key: str, since: int) -> Capture | None:
         row = self._records.connection.execute(
             "SELECT id FROM capture WHERE canonical_url = ? AND crawl_id >= ? AND crawl_id < ? "
             "ORDER BY id DESC LIMIT 1",
-            (key, self.first_crawl, self._crawl_id),
+            (key, since, self._crawl_id),
         ).fetchone()
         return None if row is None else self._records.capture(int(row[0]))
 

@@ -51,7 +51,8 @@ class Capturing:
         return None
 
     def _had(self, backfill: Backfill, request: Request) -> Response | None:
-        capture = backfill.had(self._key(request))
+        key = self._key(request)
+        capture = backfill.had_ever(key) if self._crawl.known.is_article(key) else backfill.had(key)
         if capture is None:
             return None
         original = self._crawl.records.capture(capture.revisit_of) if capture.revisit_of else capture

@@ -39,7 +39,7 @@ class Link:
 
     ``via`` is the page that named it, ``chain`` the addresses that redirected here, ``attempt`` the number of
     requests made in vain. Of a listing that is walked step by step, ``step`` is the page's number, ``form`` what is
-    posted, ``mark`` tells what the page before named, and ``source`` which of the profile's endpoints it comes from.
+    posted, and ``source`` which of the profile's endpoints it comes from.
     """
 
     url: str
@@ -51,7 +51,6 @@ class Link:
     attempt: int = 0
     step: int = 0
     form: tuple[tuple[str, str], ...] = ()
-    mark: int = 0
     source: int = 0
 
 
@@ -78,9 +77,8 @@ class Frontier:
         limits: Limits,
         pagers: Iterable[str] = (),
         leave: Callable[[str, Reason], None] = lambda _url, _reason: None,
-        spare: Callable[[str], Reason | None] = lambda _key: None,
     ) -> None:
-        self._spare = spare
+        self.spare: Callable[[str], Reason | None] = lambda _key: None
         self._spared: set[int] = set()
         self._addresses, self._scope, self._limits, self._leave = addresses, scope, limits, leave
         self._pagers = [re.compile(pattern) for pattern in pagers]
@@ -212,7 +210,7 @@ class Frontier:
         if refusal := self._scope.refusal(address) or self._over_limit(key, depth):
             self._drop(address, refusal)
             return
-        if reason := self._spare(key):
+        if reason := self.spare(key):
             self._spared.add(hash(key))
             self._drop(address, reason)
             return

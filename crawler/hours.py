@@ -12,7 +12,9 @@ _FORM = re.compile(r"(\d{1,2}):(\d{2})\s?[-–]\s?(\d{1,2}):(\d{2})")
 
 @dataclass(frozen=True, slots=True)
 class Hours:
-    """From ``start`` until before ``end``, in Vietnam's time; over midnight where ``end`` is the earlier."""
+    """From ``start`` until before ``end``, in Vietnam's time; over midnight where ``end`` is the earlier, the whole day
+    where they are the same.
+    """
 
     start: time
     end: time
@@ -32,6 +34,6 @@ class Hours:
     def contains(self, moment: datetime) -> bool:
         """Whether ``moment`` (aware) falls into them."""
         now = moment.astimezone(_VIETNAM).time()
-        if self.start <= self.end:
+        if self.start < self.end:
             return self.start <= now < self.end
         return now >= self.start or now < self.end

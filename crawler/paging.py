@@ -23,6 +23,8 @@ _NEXT_WORDS = frozenset(
 )
 _GAP = frozenset({"...", "…"})
 _LARGEST_FORM = 4_000_000
+_SECOND = 2
+_LAST_NUMBER = re.compile(r"\d{1,6}$")
 _PLACE = re.compile(r"\{([A-Za-z_]\w{0,40})\}")
 
 
@@ -139,10 +141,17 @@ def _next_control(controls: Sequence[tuple[str, str, str]], wanted: int) -> tupl
     for target, argument, label in controls:
         if label in _NEXT_WORDS or argument == "Page$Next":
             return target, argument
-    # The last gap of "1 2 3 …" leads to the next window of numbers; the first one back.
-    gaps = [(target, argument) for target, argument, label in controls if label in _GAP]
-    numbers = [int(label) for _, _, label in controls if label.isdigit()]
-    return gaps[-1] if gaps and (not numbers or max(numbers) < wanted) else None
+    return _next_window(controls, wanted)
+
+
+def _next_window(controls: Sequence[tuple[str, str, str]], wanted: int) -> tuple[str, str] | None:
+    """The gap at the end of "… 3 4 …", which leads on; one that stands first, or alone, leads back."""
+    shown = [control for control in controls if control[2] in _GAP or control[2].isdigit()]
+    if not shown or shown[-1][2] not in _GAP or (len(shown) == 1 and wanted > _SECOND):
+        return None
+    target, argument, _ = shown[-1]
+    told = _LAST_NUMBER.search(argument)
+    return None if told and int(told[0]) < wanted else (target, argument)
 
 
 def _at(answer: Any, path: str) -> Any:

@@ -75,7 +75,8 @@ class RunningCrawl:
             depth=profile.depth if options.depth is None else options.depth,
             pattern=options.pattern_budget or profile.pattern_budget,
         )
-        frontier = Frontier(addresses, scope, limits, profile.pagers, ledger.leave, known.spare)
+        backfill = Backfill.go_on(records, profile.name, crawl_id, clock.now()) if options.backfill else None
+        frontier = Frontier(addresses, scope, limits, profile.pagers, ledger.leave)
         for role, urls in (
             (Role.PAGE, profile.starts),
             (Role.FEED, profile.feeds),
@@ -86,8 +87,11 @@ class RunningCrawl:
         for source, more in enumerate(profile.more):
             (url,) = profile.absolute([more.page(0)])
             frontier.step(Link(url, addresses.key(url), Role.MORE, source=source))
-        for url in known.due():
-            frontier.revisit(url)
+        if backfill is None:
+            # A backfill reads known articles from the archive, for their links.
+            frontier.spare = known.spare
+            for url in known.due():
+                frontier.revisit(url)
         return cls(
             profile=profile,
             options=options,
@@ -101,7 +105,7 @@ class RunningCrawl:
             ledger=ledger,
             clock=clock,
             known=known,
-            backfill=Backfill.go_on(records, profile.name, crawl_id, clock.now()) if options.backfill else None,
+            backfill=backfill,
         )
 
     @property

@@ -36,6 +36,7 @@ class Uptake:
 
     def __init__(self, crawl: RunningCrawl) -> None:
         self._crawl = crawl
+        self._turned: set[tuple[str, int]] = set()
 
     def take(self, link: Link, payload: StoredResponse) -> Taken:
         """Take in what ``payload``, had for ``link``, links to."""
@@ -100,33 +101,46 @@ class Uptake:
             return Taken(link, f"it is not what the profile says of {more.url}", Reason.BROKEN_LISTING)
         if self._is_known(link, link.url, hrefs):
             self._stop_paging(link)
-        elif hrefs and hash(hrefs) != link.mark and link.step + 1 < more.pages:
+        elif hrefs and link.step + 1 < more.pages and self._is_new_page(more.url, hrefs):
             (url,) = self._crawl.profile.absolute([more.page(link.step + 1)])
-            following = replace(link, url=url, key=self._crawl.addresses.key(url), step=link.step + 1, via=link.url)
-            self._crawl.frontier.step(replace(following, mark=hash(hrefs), attempt=0))
+            key = self._crawl.addresses.key(url)
+            self._crawl.frontier.step(Link(url, key, Role.MORE, via=link.url, step=link.step + 1, source=link.source))
         self._crawl.frontier.discover(link, self._crawl.profile.base, hrefs)
         return Taken(link)
 
     def _post_back(self, link: Link, links: PageLinks, body: bytes) -> None:
         """Ask for the next page of a listing that is turned by posting its form back."""
         postback = self._crawl.profile.postback
-        number, mark = link.step or 1, hash(links.hrefs)
-        if postback is None or number >= postback.pages or mark == link.mark or self._crawl.known.is_article(link.key):
+        if postback is None or self._crawl.known.is_article(link.key):
             return
+        number = link.step or 1
         form = next_form(link.url, body, postback, number)
-        if form is None or self._crawl.scope.refusal(form.action):
+        if form is None or number >= postback.pages:
+            return
+        keys = [key for _, key in self._addressed(links.base, links.hrefs)]
+        if not self._is_new_page(_page_key(link.key, 1), keys):
+            return
+        address = self._crawl.addresses.clean(form.action)
+        if address is None or self._crawl.scope.refusal(address):
             return
         self._crawl.frontier.step(
             Link(
-                url=self._crawl.addresses.clean(form.action) or form.action,
+                url=self._crawl.addresses.with_session(form.action) or address,
                 key=_page_key(link.key, number + 1),
                 depth=link.depth,
                 via=link.url,
                 step=number + 1,
                 form=form.fields,
-                mark=mark,
             )
         )
+
+    def _is_new_page(self, listing: str, links: Sequence[str]) -> bool:
+        """Whether no page of the ``listing`` had these very ``links``: a pager may go round in a circle."""
+        mark = (listing, hash(tuple(links)))
+        if mark in self._turned:
+            return False
+        self._turned.add(mark)
+        return True
 
     def _is_known(self, link: Link, base: str, hrefs: Sequence[str]) -> bool:
         """Whether the listing ``link`` shows that an earlier crawl has been here and further."""

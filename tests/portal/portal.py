@@ -83,9 +83,10 @@ class Portal:
         return range(1, (len(self.articles) + A_PAGE - 1) // A_PAGE + 1)
 
     def related(self, article: News) -> list[News]:
-        """Neighbours, for the box under the text."""
-        near = (self.articles.get(article.number + step) for step in (-2, -1, 1, 2))
-        return [one for one in near if one is not None]
+        """Those beside it on the same page of the listing, for the box under the text: no way to other pages."""
+        ranks = {one.number: rank for rank, one in enumerate(self.newest())}
+        page = ranks[article.number] // A_PAGE + 1
+        return [one for one in self.listed(page) if 0 < abs(ranks[one.number] - ranks[article.number]) <= 2]
 
     def by_slug(self, slug: str) -> News | None:
         """The article of that slug."""
