@@ -34,6 +34,7 @@ _ASIDE = _spaced(
     r",\s{0,3}(?:(?:năm nay |nay |mới |đã )?\d{2} tuổi|sinh năm \d{4}|sn \d{4}|(?:người )?dân tộc [^,;.:()\n]{2,20}"
     r"|người [^,;.:()\n]{2,12}|quê [^,;.:()\n]{2,40}|(?:trú|ngụ|ở)(?: tại)? [^;:()\n]{2,50}|đảng viên[^,;.:()\n]{0,30}"
     r"|(?:thương|bệnh) binh[^,;.:()\n]{0,20}|cựu chiến binh[^,;.:()\n]{0,20}"
+    r"|anh hùng [^,;.:()\n]{3,45}|(?:xã|phường|thị trấn|thôn|bản|ấp|buôn|làng|khóm|xóm|huyện|ngụ) [^,;.:()\n]{2,30}"
     r"|người có uy tín[^,;.:()\n]{0,30}|(?:hội viên|giáo viên|nghệ nhân|cán bộ)[^,;.:()\n]{0,40}|nam|nữ)$"
 )
 # A table's cell between the name and the office: a year, a sex.

@@ -118,7 +118,7 @@ def titled(key: str, start: int) -> bool:
 
 
 def _after_unlike(key: str, start: int) -> bool:
-    return _ends_in(key[max(0, start - 24) : start].rstrip(' ."(,'), place_cues(), _last_words("places"))
+    return _ends_in(key[max(0, start - 24) : start].rstrip(' ."('), place_cues(), _last_words("places"))
 
 
 @cache

@@ -29,6 +29,7 @@ from extractor.title_words import (
     is_verb,
     modifiers_end,
     opens_clause,
+    rank_of,
     term_end,
     words_in,
 )
@@ -114,6 +115,8 @@ class _Tail(TitleState):
             return self._in_charge(place)
         if word[0] == "tại" and self._abroad(place, word.end()):
             return True
+        if word[0] == "của" and self._owned(self.skip(word.end())):
+            return self.run_to(word.end())
         if word[0] == "khóa" and (term := term_end(self.key, place)):
             self.body_end = self.body_end or self.end
             self.take(term)
@@ -136,6 +139,11 @@ class _Tail(TitleState):
             return False
         self.before = Before.WORD
         return self.take(word.end(), word[0])
+
+    def _owned(self, after: int) -> bool:
+        """Whether the body that the title's own is part of is named at ``after``: "Hội đồng Dân tộc của Quốc hội"."""
+        body = body_at(self.key, after)
+        return body is not None and not self.closed and self.before is not Before.OFFICE and self.text[after].isupper()
 
     def _abroad(self, place: int, end: int) -> bool:
         """Reads where an envoy is posted: "Đại sứ … tại Việt Nam"."""
@@ -179,6 +187,7 @@ class _Tail(TitleState):
         kind = body.kind
         if self.closed and kind not in _ADMINISTRATIVE and not (kind is BodyKind.FINAL and not self.placed):
             return False
+        self.rank = max(self.rank, rank_of(body))
         self.part = self.part or body.words in words_in("bodies", "parts")
         end = body.end
         if body.words.endswith(".") and not self.key[self.skip(end) : self.skip(end) + 1].isalnum():
@@ -289,7 +298,8 @@ class _Tail(TitleState):
             return self.named and self.text[after].isupper() and body.words in words_in("bodies", "wholes")
         if body.kind in _ADMINISTRATIVE:
             place = self.skip(body.end)
-            return place < len(self.text) and (self.text[place].isupper() or self.text[place].isdigit())
+            named = self.text[place : place + 1]
+            return rank_of(body) > self.rank and (named.isupper() or named.isdigit())
         if not self.part or not self.text[after].isupper():
             return False
         self.reopen()

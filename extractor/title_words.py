@@ -55,7 +55,7 @@ def _kinds() -> dict[str, BodyKind]:
 
 @cache
 def _body() -> re.Pattern[str]:
-    return re.compile(rf"(?!{one_of(_listed('levels', 'never'))}(?!\w)){one_of(_kinds())}(?:(?<=\.)|(?!\w))")
+    return re.compile(rf"(?!{one_of(_listed('leading', 'never'))}(?!\w)){one_of(_kinds())}(?:(?<=\.)|(?!\w))")
 
 
 def body_at(key: str, place: int) -> Body | None:
@@ -67,6 +67,18 @@ def body_at(key: str, place: int) -> Body | None:
     if words not in _kinds():
         words = " ".join(words.split())
     return Body(words, _kinds()[words], match.end())
+
+
+@cache
+def _ranks() -> dict[str, int]:
+    return {key_of(word): row["rank"] for row in load("organisations")["levels"]["order"] for word in row["words"]}
+
+
+def rank_of(body: Body) -> int:
+    """The order of administrative levels, from 1 for a village to 5 for a province; 0 for what is none."""
+    if body.kind is BodyKind.FINAL:
+        return max(_ranks().values()) + 1
+    return _ranks().get(body.words, 1 if body.kind is BodyKind.LOCAL else 0)
 
 
 @cache

@@ -87,6 +87,13 @@ def test_what_follows_a_title_is_no_part_of_it(title: str, after: str) -> None:
     assert titles(title, after) == [title]
 
 
+def test_a_place_after_a_comma_goes_on_with_a_title_only_above_the_one_before() -> None:
+    assert titles("Chủ tịch UBND xã Tân Hà, huyện Hàm Tân, tỉnh Bình Thuận") == [
+        "Chủ tịch UBND xã Tân Hà, huyện Hàm Tân, tỉnh Bình Thuận"
+    ]
+    assert titles("Chủ tịch UBND tỉnh", ", huyện Hàm Tân cùng dự.") == ["Chủ tịch UBND tỉnh"]
+
+
 @pytest.mark.parametrize(
     ("several", "apart"),
     [
