@@ -3,7 +3,8 @@
 The order is the one of the HTML Standard's encoding sniffing (BOM, HTTP header, meta tag), with three departures
 that Vietnamese portals ask for: bytes that are valid UTF-8 are UTF-8 whatever the label says; a Latin-1 or
 windows-1252 label gives way to windows-1258 where the combining tones of that code page stand after vowels; and
-UTF-8 text that a content management system has read as windows-1252 and encoded a second time is put right.
+UTF-8 text that a content management system has read as windows-1252 and encoded a second time is put right. Text for
+fonts from before Unicode (TCVN3, VNI-Windows, VISCII), whatever its bytes are in, is put into Unicode.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ import re
 from dataclasses import dataclass
 
 from w3lib.encoding import html_body_declared_encoding, http_content_type_encoding, read_bom
+
+from extractor.legacy_html import mend_source
 
 _UNICODE = ("utf-8", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be")
 # Labels that browsers know (WHATWG Encoding Standard); any other codec of Python's is no page's encoding.
@@ -29,6 +32,7 @@ _VOWEL_AND_TONE = re.compile("[aăâeêioôơuưyAĂÂEÊIOÔƠUƯY][\u0300\u030
 # What UTF-8's bytes look like when read as windows-1252, or as Latin-1 where that code page has a hole or the
 # reader was strict: every Vietnamese letter of U+1E00 shows as one of two pairs and a third character.
 _WINDOWS_1252 = {byte: bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(0x80, 0x100)}
+_FROM_LATIN = str.maketrans({chr(byte): character for byte, character in _WINDOWS_1252.items()})
 _BACK = str.maketrans({character: chr(byte) for byte, character in _WINDOWS_1252.items()})
 _SIGNS = ("á»".encode(), "áº".encode())
 _SIGN_BEGINS = b"\xc3\xa1\xc2"
@@ -50,7 +54,8 @@ class Decoded:
     """A page's text, not yet NFC, and the same in UTF-8.
 
     ``encoding`` is Python's name of what it was in, ``how`` says what decided ("bom", "bytes", "header", "meta",
-    "tones", "default"), ``repaired`` that doubly encoded text was put right, ``damaged`` that letters are lost.
+    "tones", "default"), ``repaired`` that doubly encoded text was put right, ``damaged`` that letters are lost,
+    ``legacy`` for which fonts from before Unicode its text was written ("TCVN3", …), "" for none.
     """
 
     text: str
@@ -59,6 +64,7 @@ class Decoded:
     how: str
     repaired: bool = False
     damaged: bool = False
+    legacy: str = ""
 
 
 def decode(body: bytes, content_type: str | None = None) -> Decoded:
@@ -74,7 +80,11 @@ def decode(body: bytes, content_type: str | None = None) -> Decoded:
     if repaired:
         text = _TWICE.sub(lambda match: _once(match[0]), text)
         utf8 = text.encode("utf-8", "replace")
-    return Decoded(text, utf8, encoding, how, repaired=repaired, damaged=_LOST in utf8 and _is_damaged(text))
+    text, legacy = mend_source(text, utf8)
+    if legacy:
+        utf8 = text.encode("utf-8", "replace")
+    damaged = _LOST in utf8 and _is_damaged(text)
+    return Decoded(text, utf8, encoding, how, repaired=repaired, damaged=damaged, legacy=legacy)
 
 
 def _is_damaged(text: str) -> bool:
@@ -103,7 +113,12 @@ def _read(body: bytes, content_type: str | None) -> tuple[str, str, str]:
     utf8 = body.decode("utf-8", "replace")
     if _mostly_utf8(utf8):
         return utf8, "utf-8", "default"
-    return body.decode("cp1252", "replace"), "cp1252", "default"
+    return _western(body), "cp1252", "default"
+
+
+def _western(body: bytes) -> str:
+    """``body`` in windows-1252, whose holes are the control characters of their number (WHATWG Encoding Standard)."""
+    return body.decode("latin-1").translate(_FROM_LATIN)
 
 
 def _utf16_by_zeros(body: bytes) -> str:
@@ -115,6 +130,8 @@ def _as_labelled(body: bytes, label: str) -> str | None:
     """The text under ``label``, or None where the bytes belie it."""
     if label in _WESTERN and _windows_1258(body) is not None:
         return None
+    if label in _WESTERN:
+        return _western(body)
     text = body.decode(label, "replace")
     if label in _UNICODE:
         return text if _mostly_utf8(text) else None

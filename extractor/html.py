@@ -167,4 +167,6 @@ def _page(parts: Parts) -> Page:
 
 def _read_by(parts: Parts, decoded: Decoded) -> str:
     read_by = parts.rules.get("body", "generic")
+    if decoded.legacy:
+        return f"{read_by} ({decoded.legacy} put into Unicode)"
     return f"{read_by} (mojibake mended)" if decoded.repaired else read_by
