@@ -72,7 +72,7 @@ def test_each_office_before_a_name_goes_to_that_name() -> None:
 
 def test_persons_of_a_list_may_be_parted_by_commas() -> None:
     text = (
-        "Có mặt: Lê Đàm - Phó Chủ tịch UBND tỉnh, Vũ Thị Quế - Bí thư Tỉnh đoàn, Tạ Khôi, Chánh án TAND tỉnh, Lý Sen."
+        "Có mặt: Lê Đàm - Phó Chủ tịch UBND tỉnh, Vũ Thị Quế - Bí thư Tỉnh đoàn, Tạ Khôi, Chánh án TAND tỉnh."
     )
     assert offices(text) == {
         "Lê Đàm": ["Phó Chủ tịch UBND tỉnh"],
