@@ -48,7 +48,7 @@ class Ended:
 
 @dataclass(slots=True)
 class Children:
-    """Starts runs and ends them: ``thidua run --site SITE`` over the data directory ``data``.
+    """Starts runs and ends them: each is ``thidua.schedule.site_run`` over the data directory ``data``.
 
     ``longest`` is the most seconds that one may take. Safe to be used by several threads.
     """
@@ -74,6 +74,8 @@ class Children:
             finally:
                 with self._lock:
                     self._running.discard(process)
+                if process.stdin is not None:
+                    process.stdin.close()
             return Ended(process.returncode, _last(errors))
 
     def stop(self) -> None:
@@ -97,8 +99,9 @@ class Children:
                 return None
             process = subprocess.Popen(
                 # Not a package of that name that may lie in the working directory.
-                [sys.executable, "-P", "-m", "thidua.cli", *self._arguments(site)],
-                stdin=subprocess.DEVNULL,
+                [sys.executable, "-P", "-m", "thidua.schedule.site_run", site, str(self.data), self.engine],
+                # Ends with this process, however that ends.
+                stdin=subprocess.PIPE,
                 stdout=subprocess.DEVNULL,
                 stderr=errors,
                 # A Ctrl-C on the terminal is for the service to pass on.
@@ -106,9 +109,6 @@ class Children:
             )
             self._running.add(process)
             return process
-
-    def _arguments(self, site: str) -> tuple[str, ...]:
-        return ("run", "--site", site, "--data", str(self.data), "--engine", self.engine, "--format", "json")
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

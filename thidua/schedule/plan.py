@@ -60,7 +60,7 @@ class Plan:
             raise AssertionError("asked only of a plan with a night")
         start = timedelta(hours=self.night.start.hour, minutes=self.night.start.minute)
         end = timedelta(hours=self.night.end.hour, minutes=self.night.end.minute)
-        return start + (end - start) % _DAY * (_FIRST_PART * self._share())
+        return start + ((end - start) % _DAY or _DAY) * (_FIRST_PART * self._share())
 
     def _share(self) -> float:
         """A number from 0 to 1 that the site's name decides, the same for all years."""

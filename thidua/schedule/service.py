@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent import futures
 from contextlib import contextmanager
@@ -13,6 +14,7 @@ from typing import Any
 
 from apscheduler.executors.pool import ThreadPoolExecutor
 from apscheduler.job import Job
+from apscheduler.schedulers.base import SchedulerNotRunningError
 from apscheduler.schedulers.blocking import BlockingScheduler
 
 from archive.jobs import JobState
@@ -24,6 +26,7 @@ from thidua.schedule.store import TimetableStore
 from thidua.schedule.timetable import Timetable
 
 Clock = Callable[[], datetime]
+_SOON = 0.05
 
 
 def time_of_day() -> datetime:
@@ -72,7 +75,7 @@ class Service:
         def stop() -> None:
             log.info("stopping: runs under way are ended and go on at the next start")
             self._children.stop()
-            scheduler.shutdown(wait=True)
+            _shut_down(scheduler)
 
         with self._alone(), _ended_by_signals(stop):
             jobs = self._timetable.jobs()
@@ -116,6 +119,17 @@ class _Queue(ThreadPoolExecutor):  # type: ignore[misc]
     def _do_submit_job(self, job: Job, run_times: Sequence[datetime]) -> None:
         self._timetable.queue(job.id)
         super()._do_submit_job(job, run_times)
+
+
+def _shut_down(scheduler: BlockingScheduler) -> None:
+    """End the scheduler, which may be just about to start."""
+    while True:
+        try:
+            scheduler.shutdown(wait=True)
+        except SchedulerNotRunningError:
+            time.sleep(_SOON)
+        else:
+            return
 
 
 @contextmanager
