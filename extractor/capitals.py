@@ -39,6 +39,8 @@ class Before(IntEnum):
 _NEAR = 6000
 _MOST_PLACES = 6
 _MOST_READ = 24
+# A cut of a row that scores so well needs no other witness.
+_CLEAR = 9
 # What speaks against an unknown place between a title and a name, by what stands before it.
 _UNKNOWN_PLACE = {
     Before.OFFICE: -8,
@@ -201,25 +203,24 @@ class Capitals:
         return is_place(self._folded(*words))
 
     def _best(self, words: list[tuple[int, int]], before: Before) -> Split:
-        found = [
-            (score, -place)
-            for place in range(min(6, len(words)))
-            if self._is_name(words[place:]) and (score := self._score(words, place, before)) > 0
-        ]
-        if not found:
+        cuts = [place for place in range(min(6, len(words))) if self._is_name(words[place:])]
+        scored = [(self._score(words, place, before), -place) for place in cuts]
+        if not scored:
             return Split(words[-1][1], None, 1.0)
-        score, place = max(found)
+        score, place = max(scored)
+        if score < _CLEAR:  # the same name elsewhere decides what the row alone leaves open
+            known = [(points + 8 * self.attested(words[-cut:] if cut else words), cut) for points, cut in scored]
+            score, place = max(known)
+        if score <= 0:
+            return Split(words[-1][1], None, 1.0)
         return self._named(words, -place, 0.96 if score > 5 else 0.92 if score > 3 else 0.8)
 
     def _score(self, words: list[tuple[int, int]], place: int, before: Before) -> int:
         """How well the row falls into ``place`` syllables of a body's or place's name and a person's; 0: badly."""
         rest = words[place:]
         score = 3 * self._weight(rest) - 2 + {3: 2, 4: 1, 2: -1}.get(len(rest), -2)
-        attested = self.attested(rest)
-        if attested:
-            score += 6
         if place == 0:
-            return score + self._score_whole(words, before, attested)
+            return score + self._score_whole(words, before)
         if any(self._is_place(words[start:place]) for start in range(max(0, place - 4), place)):
             score += 6
         else:
@@ -229,12 +230,12 @@ class Capitals:
             score -= 7
         return score - 5 if self._is_name_cut(words, place) else score
 
-    def _score_whole(self, words: list[tuple[int, int]], before: Before, attested: bool) -> int:
+    def _score_whole(self, words: list[tuple[int, int]], before: Before) -> int:
         """What speaks for the whole row being a person's name."""
         score = 3 if before <= Before.FINAL else 0
         if before is Before.PROPER or (before is Before.LOCAL and stands_as_place(self.key, words)):
             score -= 8
-        if len(words) == 2 and not attested:
+        if len(words) == 2:
             score -= 8 if before in (Before.WORD, Before.LOCAL) else 2
         if len(words) > 4:
             score -= 3
