@@ -6,7 +6,6 @@ import csv
 import io
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import islice
 from typing import IO, Any
 
 from archive.listing import Listing, Type
@@ -14,8 +13,9 @@ from thidua.output import harmless
 
 Row = Mapping[str, Any]
 Write = Callable[[Listing, Iterable[Row], IO[bytes]], None]
-# Rows held at a time: full texts of so many articles are some 50 MB.
-_BATCH = 5_000
+# A row group of Parquet is held in memory: so many rows, or so many letters of full texts.
+_GROUP_ROWS = 10_000
+_GROUP_LETTERS = 4_000_000
 
 
 def write_csv(listing: Listing, rows: Iterable[Row], file: IO[bytes]) -> None:
@@ -66,8 +66,16 @@ def write_parquet(listing: Listing, rows: Iterable[Row], file: IO[bytes]) -> Non
 
 
 def _batches(rows: Iterable[Row]) -> Iterator[list[Row]]:
-    waiting = iter(rows)
-    while batch := list(islice(waiting, _BATCH)):
+    """The rows in row groups, each within both bounds."""
+    batch: list[Row] = []
+    letters = 0
+    for row in rows:
+        batch.append(row)
+        letters += sum(len(value) for value in row.values() if isinstance(value, str))
+        if len(batch) == _GROUP_ROWS or letters > _GROUP_LETTERS:
+            yield batch
+            batch, letters = [], 0
+    if batch:
         yield batch
 
 

@@ -83,9 +83,9 @@ def test_rows_are_written_while_they_are_read(write) -> None:
     sizes: list[int] = []
 
     def rows() -> Iterator[dict]:
-        for number in range(30_000):
+        for number in range(60_000):
             sizes.append(file.tell())
-            yield {"name": f"xã {number * 7919 % 30_000}", "count": number}
+            yield {"name": f"xã {number * 7919 % 60_000}", "count": number}
 
     write(TWO, rows(), file)
     waiting = max(late - early for early, late in zip(sizes, [*sizes[1:], file.tell()], strict=True))
