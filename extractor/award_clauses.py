@@ -13,11 +13,20 @@ from itertools import pairwise
 
 from extractor.award_cues import Cue
 from extractor.award_names import AwardName
-from extractor.award_recipients import Right, number_before, object_of, recipients_after, subject_of, topic_of
+from extractor.award_recipients import (
+    Right,
+    number_after,
+    number_before,
+    object_of,
+    recipients_after,
+    subject_of,
+    told_before_colon,
+    topic_of,
+)
 from extractor.award_sentence import Sentence, read_sentence
-from extractor.award_status import is_about, is_negated, is_taken_back, proposed_before, status_of
+from extractor.award_status import is_about, is_negated, is_taken_back, is_undone, proposed_before, status_of
 from extractor.award_verbs import VERBS, Verb, Voice, verb_after, verb_before, verb_of
-from extractor.facts import AwardStatus, Level
+from extractor.facts import AwardStatus, Level, Recipients
 from extractor.grantors import Grantor, Grantors
 from extractor.recipient_phrases import Phrases
 from extractor.recipients import Recipient
@@ -42,6 +51,7 @@ class Draft:
     rule: str = ""
     verbless: bool = False
     joined: bool = False
+    kinds: set[Recipients] = field(default_factory=set)
     carried: bool = False
 
 
@@ -68,10 +78,14 @@ _TAIL = re.compile(
     r"(?:(?:cũng )?(?P<of>của|do|từ) )?(?:(?:đồng chí|lãnh đạo) )?"
 )
 # "Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc": one grantor of two offices.
-_ALSO = re.compile(r", (?:chủ nhiệm|tổng thư kí|tổng giám đốc|chánh văn phòng|chủ tịch)(?: [^\W\d_]+){1,6}(?=[:;,.]| cho | - )")
+_ALSO = re.compile(
+    r", (?:chủ nhiệm|tổng thư kí|tổng giám đốc|chánh văn phòng|chủ tịch)(?: [^\W\d_]+){1,6}(?=[:;,.]| cho | - )"
+)
 # Words that begin a body's name, but not directly after an award's: "Cờ thi đua đơn vị dẫn đầu".
 _COMMON = re.compile(r"(?:đơn vị|cơ quan|ngành|phòng|trạm|đồn|văn phòng|vùng|đài|các trường|trường)(?!\w)")
-_LED_IN = re.compile(r"(?<!\w)(?:khen thưởng|khen|tặng|trao|vinh danh|kết quả|phần thưởng|danh hiệu|nhận)(?!\w)[^;.]{0,60}:\s*(?:\d[\d.]*\s*)?$")
+_LED_IN = re.compile(
+    r"(?<!\w)(?:khen thưởng|khen|tặng|trao|vinh danh|kết quả|phần thưởng|danh hiệu|nhận)(?!\w)[^;.]{0,60}:\s*(?:\d[\d.]*\s*)?$"
+)
 _ATTENDING = re.compile(r"(?<!\w)(?:dự|tham dự|tham gia|đại biểu|hiện|hiện nay|còn|góp mặt|có mặt)(?!\w)[^;.]{0,120}$")
 _HAVING = re.compile(r"(?<!\w)(?:có|có thêm|còn có)(?: thêm)? $")
 _ANAPHORA = re.compile(r"\"? ?(?:\w+ ){0,2}(?:nói trên|kể trên|nêu trên|ấy|đó)(?!\w)")
@@ -120,7 +134,9 @@ class _Clauses:
         """The proposal of the sentence before, when this one goes straight on: "Thủ tướng Chính phủ tặng …"."""
         if self._context.held is None:
             return None
-        first = next((c for c in self._sentence.cues if c.kind in (*VERBS, "be", "past", "plan", "propose", "not")), None)
+        first = next(
+            (c for c in self._sentence.cues if c.kind in (*VERBS, "be", "past", "plan", "propose", "not")), None
+        )
         if first is None or first.kind != "give":
             return None
         start = self._sentence.span.start
@@ -141,6 +157,9 @@ class _Clauses:
             return
         previous = self._drafts[-1] if self._drafts else None
         draft = Draft(name, number=number_before(self._sentence, name))
+        if name.bare_rank and not right.found and draft.number is None:
+            draft.number = number_after(self._sentence, name)
+            draft.kinds = ({r.kind for r in previous.recipients} or previous.kinds) if previous else set()
         self._find_recipients(draft, verb, right, left, previous)
         draft.giver = self._giver(draft, verb, after, left, previous)
         draft.grantor = tail or (after.grantor if after else None) or draft.giver
@@ -227,6 +246,8 @@ class _Clauses:
         counted = [r for r in self._sentence.phrases.within(left, draft.name.start) if r.counted]
         if counted and self._key[counted[-1].end : draft.name.start].strip(' "') in ("", "danh hiệu"):
             draft.recipients, draft.rule = counted, "received-by"
+        elif told := told_before_colon(self._sentence, left, draft.name.start):
+            draft.recipients, draft.rule = told, "listed"
         elif previous is not None and previous.recipients and previous.recipients[0].start < previous.name.start:
             alone = len(previous.recipients) == 1 and previous.recipients[0].named
             if draft.number is None or alone:
@@ -292,6 +313,8 @@ class _Clauses:
     def _status(self, draft: Draft, verb: Verb | None, after: Verb | None) -> AwardStatus:
         if verb is not None and verb.cue.kind == "revoke":
             return AwardStatus.GRANTED if proposed_before(self._sentence, verb.start) else AwardStatus.REVOKED
+        if verb is not None and is_undone(self._sentence, verb.start):
+            return AwardStatus.GRANTED if proposed_before(self._sentence, verb.start) else AwardStatus.REVOKED
         if verb is None and self._drafts and self._drafts[-1].status is AwardStatus.REVOKED:
             return AwardStatus.REVOKED
         if is_taken_back(self._sentence, draft.name):
@@ -317,7 +340,7 @@ class _Clauses:
         if previous is not None and len(self._sentence.rest(left, start)) < 18:
             draft.verbless = previous.verbless
             return True
-        if _LED_IN.search(self._key, left, start) or self._had(draft, left):
+        if draft.rule == "listed" or _LED_IN.search(self._key, left, start) or self._had(draft, left):
             draft.rule = "listed"
             return True
         between = self._key[draft.name.after : right.found[0].start] if right.found else ""

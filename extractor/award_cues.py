@@ -43,8 +43,4 @@ def _lexicon() -> Lexicon:
 
 def find_cues(key: str, start: int, end: int) -> list[Cue]:
     """The cues within ``start:end``, those that only look like one left out."""
-    return [
-        Cue(kind, match.start(), match.end())
-        for kind, match in _lexicon().find(key, start, end)
-        if kind != "void"
-    ]
+    return [Cue(kind, match.start(), match.end()) for kind, match in _lexicon().find(key, start, end) if kind != "void"]

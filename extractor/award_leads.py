@@ -6,7 +6,7 @@ import re
 
 from extractor.award_clauses import Context
 from extractor.award_cues import find_cues
-from extractor.facts import AwardStatus
+from extractor.facts import AwardStatus, Level
 from extractor.grantors import Grantor, Grantors
 from extractor.reading import Reading
 from extractor.span import Span
@@ -16,6 +16,12 @@ MARK = re.compile(
     r"(?:[-–•+*>]+ ?|\(?\d{1,3}(?:\.\d{1,2})?[.)](?!\d) ?|[a-zđ][.)] ?|(?:[ivx]{1,5})[.)] ?|điều \d{1,2}[.:] ?|"
     r"mục \w{1,4}[.:] ?)+"
 )
+# "Khen thưởng cấp tỉnh:"
+_SCOPE = re.compile(
+    r"(?<!\w)cấp (?:(?P<city>thành phố)|(?P<scope>tỉnh|huyện|xã|phường|bộ|ngành|cơ sở|trung ương))(?!\w)"
+)
+_SCOPES = {"tỉnh": Level.PROVINCE, "huyện": Level.DISTRICT, "xã": Level.COMMUNE, "phường": Level.COMMUNE}
+_SCOPES |= {"bộ": Level.MINISTRY, "ngành": Level.MINISTRY, "trung ương": Level.MINISTRY, "cơ sở": Level.UNIT}
 _LONGEST = 120
 _LONGEST_NOMINAL = 60
 
@@ -36,9 +42,11 @@ def lead_of(reading: Reading, grantors: Grantors, line: Span, *, plan: bool) -> 
     giving = [cue for cue in cues if cue.kind == "give"]
     found = grantors.find(line.start, line.end)
     grantor: Grantor | None = None
-    if giving:
-        before = [g for g in found if g.end <= giving[-1].start + 1]
-        grantor = before[-1] if before else None
+    if giving and found:
+        grantor = next((g for g in reversed(found) if g.end <= giving[-1].start + 1), None)
     elif found and found[0].end >= line.start + len(text.rstrip(":")):
         grantor = found[0]
+    elif not found and (scope := _SCOPE.search(key, line.start, line.end)):
+        level = Level.PROVINCE if scope["city"] else _SCOPES[scope["scope"]]
+        grantor = Grantor(scope.start(), scope.end(), level)
     return Context(status, grantor=grantor, lead=True, plan=plan)

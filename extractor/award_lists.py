@@ -13,7 +13,7 @@ from extractor.award_names import AwardName, NameIndex
 from extractor.facts import AwardStatus, Recipients
 from extractor.grantors import Grantors
 from extractor.reading import Reading
-from extractor.recipient_names import recipients_in
+from extractor.recipient_names import UNKNOWN, recipients_in
 from extractor.recipient_phrases import Phrases
 from extractor.recipients import Recipient, kind_of, plain_noun
 from extractor.span import Span
@@ -25,6 +25,7 @@ _ROW_NUMBER = re.compile(r"\d{1,3} ?\| ?")
 _SUBHEAD_END = re.compile(
     r"(?: được [^\d]{0,60}| xuất sắc| tiêu biểu| có thành tích[^\d]{0,60})? ?(?:[:.]|\(\d{1,4}[^)]{0,20}\):?|:? ?\d{1,4})? ?$"
 )
+_CLAUSE = re.compile(r"(?:điều|mục|chương|khoản) \w{1,4}[.:]")
 _OF = re.compile(r"(?:của|do) ")
 _VERB = re.compile(
     r"(?<!\w)(?:là|đã|được|sẽ|có|cho biết|phát biểu|nói|trao|tặng|tổ chức|diễn ra|tham dự|chủ trì)(?!\w)"
@@ -63,13 +64,17 @@ class ListReader:
             return False
         line, below = paragraphs[place], paragraphs[place + 1]
         ends_open = self._key[line.start : line.end].rstrip().endswith(":")
-        if not ends_open and not self._is_marked(line):
+        table = "|" in self._key[below.start : below.end]
+        if not ends_open and not table and not self._is_marked(line):
             return False
         if "|" in self._key[line.start : line.end] or not (self._is_item(below) or self._subheading(below)):
             return False
-        if not ends_open and not self._says_no_more(line, names):
+        if self._phrases_after(names[-1].after, line.end):
             return False
-        return not any(r.numbered for r in recipients_in(self._phrases, names[-1].after, line.end))
+        return ends_open or table or self._says_no_more(line, names)
+
+    def _phrases_after(self, start: int, end: int) -> bool:
+        return any(r.numbered for r in self._phrases.within(start, end))
 
     def _is_marked(self, line: Span) -> bool:
         return MARK.match(self._key, line.start, line.end) is not None or self._is_capital(line)
@@ -111,6 +116,21 @@ class ListReader:
             drafts += [replace(heading.draft, name=n, recipients=heading.lines, evidence=evidence) for n in names]
         return drafts, following
 
+    def leads(self, place: int, names: list[AwardName]) -> bool:
+        """Whether the heading at ``place`` only leads in to a next line with awards of its own."""
+        line, below = self._reading.paragraphs[place : place + 2]
+        if not self._key[line.start : line.end].rstrip().endswith(":") or not self._names.within(
+            below.start, below.end
+        ):
+            return False
+        return not self._phrases_after(line.start, names[0].start)
+
+    def lead(self, place: int, names: list[AwardName], context: Context) -> Context:
+        """What a heading lays down when its lines name awards of their own ("- Hạng Nhất: …")."""
+        draft = self._headed(self._reading.paragraphs[place], names, context)
+        status = draft.status if draft.status is not AwardStatus.GRANTED else None
+        return Context(status, grantor=draft.grantor, lead=True, plan=context.plan)
+
     def _headed(self, line: Span, names: list[AwardName], context: Context) -> Draft:
         """The award of a heading with its grantor and status."""
         lead = Context(context.status, grantor=context.grantor, lead=True, plan=context.plan)
@@ -146,7 +166,7 @@ class ListReader:
         return kind_of(noun[0])
 
     def _is_item(self, line: Span) -> bool:
-        if len(line) > _LONGEST_LINE:
+        if len(line) > _LONGEST_LINE or self._key[line.end - 1] == ":" or _CLAUSE.match(self._key, line.start):
             return False
         if _ROW_NUMBER.match(self._key, line.start, line.end) or MARK.match(self._key, line.start, line.end):
             return True
@@ -162,12 +182,14 @@ class ListReader:
             or _NOTE.match(self._key, line.start, line.end)
         ):
             return None
+        if self._key[line.end - 1] == "." and self._key[line.start - 2 : line.start].strip() not in (";", ".", ":"):
+            return None
         found = recipients_in(self._phrases, line.start, line.end)
         return found if found and found[0].named and found[0].start - line.start < 3 else None
 
     def _take_line(self, heading: _Heading, line: Span) -> bool:
         """Whether the line is one of the list's; its recipients are added."""
-        if len(line) > _LONGEST_LINE:
+        if len(line) > _LONGEST_LINE or self._key[line.end - 1] == ":" or _CLAUSE.match(self._key, line.start):
             return False
         start = line.start
         row = _ROW_NUMBER.match(self._key, start, line.end)
@@ -184,12 +206,14 @@ class ListReader:
         if (bar := self._key.find("|", start, end)) >= 0:
             end = bar
         found = recipients_in(self._phrases, start, end)
-        if not found and not row and heading.kind is None:
+        told = heading.kind is not None and not _VERB.search(self._key, start, end)
+        if not found and not row and not told:
             return False
         if counted := [r for r in found if r.counted]:
             heading.lines += counted
             return True
-        kind = heading.kind or (found[0].kind if found else None) or heading.draft.name.form.to
+        known = found[0].kind if found and found[0].noun != UNKNOWN else heading.draft.name.form.to
+        kind = heading.kind or known or (found[0].kind if found else None)
         if kind is None:
             return False
         heading.lines.append(Recipient(start, end, kind, 1, named=True, noun="line"))

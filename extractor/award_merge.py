@@ -27,7 +27,9 @@ def _distinct(rows: Iterable[Row]) -> list[Row]:
     seen: dict[tuple[object, ...], Row] = {}
     for row in rows:
         m = row.mention
-        seen.setdefault((row.award, m.rank, m.level, m.recipients, m.count, m.status, row.place, row.names, m.rule), row)
+        seen.setdefault(
+            (row.award, m.rank, m.level, m.recipients, m.count, m.status, row.place, row.names, m.rule), row
+        )
     return list(seen.values())
 
 

@@ -14,6 +14,7 @@ from extractor.names import name_in_row, rows
 from extractor.patterns import Lexicon
 from extractor.reading import Reading
 
+
 class AwardName(NamedTuple):
     """An award's name at ``start:end``; ``after`` is where its ranks and levels end.
 
@@ -60,7 +61,9 @@ _BARE_RANK = re.compile(
     rf"hạng \"?(?P<ranks>{_RANK_WORD}(?:(?: ?[,/-] ?| và )(?:hạng )?\"?{_RANK_WORD}{_RANK_ENDS}){{0,2}})"
 )
 # What may stand before a rank alone; "bệnh viện hạng Nhất" is none.
-_BEFORE_RANK = re.compile(r"(?:^|[,;:(|-] ?|(?<!\w)(?:và|hoặc|gồm|đó|\d+|có|tặng|trao) )$")
+_BEFORE_RANK = re.compile(
+    r"(?:^|[,;:(|-] ?|(?<!\w)(?:thể|nhân|hộ|người|đồng chí|đơn vị|và|hoặc|gồm|đó|\d+|có|tặng|trao) )$"
+)
 
 
 def _ranks(found: str) -> str:
@@ -129,12 +132,20 @@ def _read(reading: Reading, how: Spelling, match: re.Match[str]) -> AwardName | 
     titled = _TITLE_BEFORE.search(key, max(0, start - 40), start) is not None
     if form.cue == "title" and not titled:
         return None
-    if form.bearer and not key[max(0, start - 12) : start].rstrip(' "').endswith("danh hiệu") and _bears(text, key, end):
+    if form.to and text[start].islower() and not titled and _HONOURED.search(key, max(0, start - 24), start):
+        return None
+    if (
+        form.bearer
+        and not key[max(0, start - 12) : start].rstrip(' "').endswith("danh hiệu")
+        and _bears(text, key, end)
+    ):
         return None
     rank, scope, after = _tail(key, end, form)
     return AwardName(start, end, after, form, name, rank, scope, titled=titled)
 
 
+# "tặng Giấy khen cho 5 tập thể lao động tiên tiến": those who bear the title receive.
+_HONOURED = re.compile(r"(?<!\w)cho (?:các |những |\d[\d.]* |một số )?$")
 # An order of which only the kind is told.
 _ANY_ORDER = re.compile(r",? (?:các (?:loại|hạng)|cao quý|của|cho|\(|hạng)|[,;.:)]")
 
@@ -188,7 +199,7 @@ def _tail(key: str, end: int, form: Form) -> tuple[str | None, str | None, int]:
         rank, end = _ranks(ranks["ranks"]), ranks.end()
     if (form.scope or _OUTRIGHT.match(key, end)) and (before := _BEFORE_SCOPE.match(key, end)):
         found = _scopes().match(key, before.end(), len(key))
-        if found and (found[1].end() == len(key) or key[found[1].end()] in " ,;:.)\"\n"):
+        if found and (found[1].end() == len(key) or key[found[1].end()] in ' ,;:.)"\n'):
             scope, end = found[0], found[1].end()
     if key.startswith('"', end):
         end += 1

@@ -23,7 +23,10 @@ _CHOOSE = re.compile(r"(?<!\w)chọn (?:ra |được )?(?:từ )?")
 _NUMBER = re.compile(
     rf"(?<![\w/.%-])(?P<number>{number_pattern()})(?: ?\([^()\n]{{1,16}}\))?(?: lượt| tấm| chiếc| lá| danh hiệu| suất)? ?\"?$"
 )
-_NO_NUMBER = re.compile(r"(?<!\w)(?:năm|ngày|tháng|số|điều|hạng|khóa|thứ|quý|trong|lần|là một|mỗi|từng) $")
+_NO_NUMBER = re.compile(
+    r"(?<!\w)(?:năm|ngày|tháng|số|điều|hạng|khóa|thứ|quý|trong|lần|là một|mỗi|từng|không quá|tối đa) $"
+)
+_EACH = re.compile(r"(?<!\w)mỗi (?!người)")
 _OPENING = re.compile(r"[ \"]*(?:[:]| - )[ \"]*|[ \"]+")
 _NAMELY = re.compile(r",? ?(?:gồm|bao gồm|là|đó là)(?: có)? ?:? ?")
 _TO_REACH = 170
@@ -155,9 +158,31 @@ def number_before(sentence: Sentence, name: AwardName) -> int | None:
     """The number that stands directly before an award: "11 Nghệ nhân ưu tú", "02 danh hiệu …"."""
     bound = max([sentence.span.start, *(n.after for n in sentence.names if n.after <= name.start)])
     match = _NUMBER.search(sentence.key, max(bound, name.start - 40), name.start)
-    if match is None or _NO_NUMBER.search(sentence.key, max(bound, match.start() - 10), match.start()):
+    if (
+        match is None
+        or _EACH.search(sentence.key, bound, match.start())
+        or _NO_NUMBER.search(sentence.key, max(bound, match.start() - 10), match.start())
+    ):
         return None
     return number_value(match["number"])
+
+
+_NUMBER_AFTER = re.compile(r" ?[:-]? ?(?P<number>\d{1,5})(?= ?[,;.)]| và |$)")
+
+
+def number_after(sentence: Sentence, name: AwardName) -> int | None:
+    """The number alone that follows a rank: "hạng Nhất 2, hạng Nhì 5"."""
+    match = _NUMBER_AFTER.match(sentence.key, name.after, sentence.span.end)
+    return int(match["number"]) if match else None
+
+
+def told_before_colon(sentence: Sentence, left: int, start: int) -> list[Recipient]:
+    """Those whom the words before a colon hand the award: "phần thưởng cao nhất thuộc về …: Cờ thi đua"."""
+    colon = start - 1 - len(sentence.key[left:start]) + len(sentence.key[left:start].rstrip(' "'))
+    if sentence.key[colon : colon + 1] != ":":
+        return []
+    to = next((c for c in reversed(sentence.cues_in(left, colon)) if c.kind == "to"), None)
+    return recipients_in(sentence.phrases, to.end, colon) if to else []
 
 
 def subject_of(sentence: Sentence, verb: Verb, left: int) -> list[Recipient]:

@@ -46,7 +46,7 @@ def _by_kind(draft: Draft) -> list[Recipient]:
     """The recipients, those named put together by kind, totals given up for the parts that make them up."""
     recipients = _without_totals(draft.recipients)
     if draft.number is not None and not any(r.numbered or r.named for r in recipients):
-        kinds = {r.kind for r in recipients}
+        kinds = {r.kind for r in recipients} or draft.kinds
         kind = kinds.pop() if len(kinds) == 1 else (draft.name.form.to or Recipients.OTHER)
         return [Recipient(draft.name.start, draft.name.end, kind, draft.number, counted=True)]
     grouped: list[Recipient] = []

@@ -49,9 +49,14 @@ def _leads_on(sentence: Sentence, cue: Cue) -> bool:
     """Whether a proposal goes on to who gives what: "Sở … đề xuất ngay trong ngày, …" does not."""
     comma = sentence.key.find(",", cue.end, sentence.span.end)
     limit = min(cue.end + _PROPOSAL_REACH, comma if comma >= 0 else sentence.span.end)
-    starts = [c.start for c in sentence.cues if c.start >= cue.end] + [g.start for g in sentence.grantors if g.start >= cue.end]
+    starts = [c.start for c in sentence.cues if c.start >= cue.end] + [
+        g.start for g in sentence.grantors if g.start >= cue.end
+    ]
     starts += [name.start for name in sentence.names if name.start >= cue.end]
-    return min(starts, default=limit) < limit or comma in (cue.end, cue.end + 1)
+    if min(starts, default=limit) < limit:
+        return True
+    following = next((c for c in sentence.cues if c.start >= cue.end), None)
+    return comma in (cue.end, cue.end + 1) and following is not None and following.kind in ("propose", "give")
 
 
 def _given(sentence: Sentence, place: int) -> bool:
@@ -71,6 +76,16 @@ def _praises(sentence: Sentence, cue: Cue) -> bool:
     if _PRAISE.search(sentence.key, max(0, cue.start - 14), cue.start) is None:
         return False
     return re.match(r" (?:có|đạt|đến|\d)", sentence.key[cue.end : cue.end + 6]) is None
+
+
+def is_undone(sentence: Sentence, position: int) -> bool:
+    """Whether the verb at ``position`` is what a revocation undoes: "hủy bỏ quyết định tặng Bằng khen cho …"."""
+    for cue in reversed(sentence.cues_in(sentence.span.start, position)):
+        if cue.kind == "revoke":
+            return len(sentence.rest(cue.end, position, known=True)) < 14 and not sentence.has(",;", cue.end, position)
+        if cue.kind in ("give", "take", "honour"):
+            return False
+    return False
 
 
 def is_taken_back(sentence: Sentence, name: AwardName) -> bool:

@@ -13,12 +13,13 @@ from extractor.award_clauses import Context, Draft
 from extractor.award_names import AwardName, NameIndex
 from extractor.facts import AwardStatus, Recipients
 from extractor.grantors import Grantor, Grantors
-from extractor.recipient_names import recipients_in
+from extractor.recipient_names import UNKNOWN, recipients_in
 from extractor.recipient_phrases import Phrases
 from extractor.recipients import Recipient, kind_of, plain_noun
 from extractor.span import Span
 
 _NUMBER = re.compile(r"(?:\d{1,3}(?:\.\d{3})+|\d{1,7})$")
+_QUANTITY = re.compile(r"^(?:số lượng |số |tổng số )(?=\w)")
 _TOTAL = re.compile(r"(?:tổng|cộng|toàn tỉnh|tỉ lệ)")
 _COUNT_COLUMN = re.compile(r"(?:số lượng|sl|số|số quyết định tặng|kết quả|số được tặng)$")
 _ORDINAL = re.compile(r"(?:\d{1,3}|[ivx]{1,5}|[a-zđ])[.)]?$")
@@ -86,7 +87,7 @@ class TableReader:
         for cells in rows[:3]:
             columns: dict[int, Recipients | None] = {}
             for place, cell in enumerate(cells):
-                noun = plain_noun().match(cell.text.removeprefix("số "))
+                noun = plain_noun().match(_QUANTITY.sub("", cell.text))
                 if noun and len(cell.text) < 30 and place:
                     columns[place] = kind_of(noun[0])
                 elif place and _COUNT_COLUMN.match(cell.text):
@@ -105,14 +106,18 @@ class TableReader:
             count = int(match[0].replace(".", ""))
             if not count:
                 continue
-            cell = cells[place]
-            noun = "column" if kind else ""
-            found.append(
-                Recipient(
-                    cell.start, cell.end, kind or name.form.to or Recipients.OTHER, count, counted=True, noun=noun
-                )
-            )
+            told = kind or self._told_kind(cells) or name.form.to or Recipients.OTHER
+            start, stop = cells[place].start, cells[place].end
+            found.append(Recipient(start, stop, told, count, counted=True, noun="column" if kind else ""))
         return found
+
+    def _told_kind(self, cells: list[_Cell]) -> Recipients | None:
+        """The kind that a cell of the row alone says: "| Tập thể | 2"."""
+        for cell in cells:
+            noun = plain_noun().fullmatch(cell.text)
+            if noun:
+                return kind_of(noun[0])
+        return None
 
     def _recipient(self, name: AwardName, cells: list[_Cell]) -> list[Recipient]:
         """The recipient that a row names in its first cell of words."""
@@ -124,7 +129,8 @@ class TableReader:
             found = recipients_in(self._phrases, cell.start, cell.end)
             if counted := [r for r in found if r.counted]:
                 return counted
-            kind = found[0].kind if found else name.form.to
+            known = found[0].kind if found and found[0].noun != UNKNOWN else None
+            kind = known or name.form.to or (found[0].kind if found else None)
             if kind is None:
                 return []
             return [Recipient(cell.start, cell.end, kind, 1, named=True, noun="line")]

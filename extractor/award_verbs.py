@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -14,6 +15,12 @@ VERBS = ("give", "take", "honour")
 _TAKE_REACH = 60
 _AFTER_REACH = 70
 _BE_REST = 24
+
+
+# "Bằng khen và tiền thưởng 5 triệu đồng đã được … trao cho"
+_WITH_IT = re.compile(
+    r" (?:và|cùng|kèm|kèm theo) (?:tiền thưởng|phần thưởng|số tiền|biểu trưng|hoa|quà|hiện vật)[^,;:]{0,40}?(?= (?:đã|được|vừa|do))"
+)
 
 
 class Voice(StrEnum):
@@ -116,7 +123,9 @@ def verb_after(sentence: Sentence, end: int, limit: int) -> Verb | None:
         if sentence.has(",;:", end, cue.start) or cue.start - end > _AFTER_REACH:
             return None
         if cue.kind == "be" or (cue.kind == "of" and sentence.word(cue) == "do"):
-            if len(sentence.rest(end, cue.start, known=True)) > 2 or sentence.phrases.within(end, cue.start):
+            with_it = _WITH_IT.match(sentence.key, end, cue.start)
+            begin = with_it.end() if with_it else end
+            if len(sentence.rest(begin, cue.start, known=True)) > 2 or sentence.phrases.within(end, cue.start):
                 return None  # another subject: "… và 74 trường hợp được …"
             verb = next((c for c in cues[place + 1 :] if c.kind == "give"), None)
             if verb is None or sentence.has(";:", cue.end, verb.start) or verb.start - cue.end > 110:

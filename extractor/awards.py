@@ -98,6 +98,9 @@ class _Article:
                 for draft in drafts:
                     self._rows += rows_of(self._reading, self._grantors, draft, TOLD)
                 return following, lead
+            if self._lists.leads(place, within):
+                self._led_from = place
+                return place + 1, self._lists.lead(place, within, context)
         self._prose(line, lead)
         return place + 1, lead
 
@@ -109,7 +112,9 @@ class _Article:
         return lead if lead and (near or (len(text) < _SHORT_LINE and not text.endswith("."))) else None
 
     def _prose(self, paragraph: Span, lead: Context | None) -> None:
-        context = Context(lead.status, grantor=lead.grantor, lead=True, plan=self._plan) if lead else Context(plan=self._plan)
+        context = (
+            Context(lead.status, grantor=lead.grantor, lead=True, plan=self._plan) if lead else Context(plan=self._plan)
+        )
         if context.grantor is None and _ARTICLE.match(self._reading.key, paragraph.start):
             context.grantor = self._document_grantor(paragraph.start)
         place = self._place(paragraph)

@@ -15,9 +15,7 @@ from extractor.recipients import kind_of, plain_noun
 from extractor.vietnamese import key as key_of
 
 # After these even one syllable is a person's name ("bác sĩ Phan").
-_KIN = frozenset(
-    "anh chị ông bà cô thầy em cụ mẹ cháu bác".split() + ["đồng chí", "bác sĩ", "thầy giáo", "cô giáo"]
-)
+_KIN = frozenset("anh chị ông bà cô thầy em cụ mẹ cháu bác".split() + ["đồng chí", "bác sĩ", "thầy giáo", "cô giáo"])
 _PRONOUN = re.compile(r"(?:anh|chị|ông|bà|cô|thầy|em|cụ|mẹ|cháu|đồng chí|bác)(?: (?:này|ấy|cũng|còn|vừa|đã))? *$")
 _ADVERBS = re.compile(
     r"(?: (?:này|ta|mình|ấy|cũng|còn|vừa|đã|đều|liên tục|vinh dự|nói trên|kể trên|trên|đó|nhiều (?:năm|lần)(?: liền| liên tục)?|từng|lại|tiếp tục|"
@@ -26,7 +24,27 @@ _ADVERBS = re.compile(
 _WHICH = re.compile(r"(?<!\w)nào(?!\w)")
 _GENERIC = frozenset(
     ("đơn vị", "tập thể", "doanh nghiệp", "cơ quan", "hợp tác xã", "htx", "địa phương", "hộ", "gia đình", "hộ gia đình")
-    + ("xã", "phường", "thôn", "bản", "ấp", "làng", "buôn", "huyện", "cơ sở", "tổ chức", "nhà thầu", "công ty", "trường")
+    + (
+        "xã",
+        "phường",
+        "thôn",
+        "bản",
+        "ấp",
+        "làng",
+        "buôn",
+        "huyện",
+        "cơ sở",
+        "tổ chức",
+        "nhà thầu",
+        "công ty",
+        "trường",
+    )
+)
+
+
+# Meetings begin like bodies.
+_NO_BODY = re.compile(
+    r"hội (?:nghị|thi|thảo|diễn|trường|báo|chợ|xuân|đàm|họp)(?!\w)|đoàn (?:công tác|đại biểu|kiểm tra)"
 )
 
 
@@ -38,13 +56,17 @@ def _heads(entry: str) -> re.Pattern[str]:
 def head(entry: str, key: str, start: int, end: int) -> str | None:
     """The word of the class ``entry`` (gazetteers/recipients.toml) that begins at ``start``."""
     match = _heads(entry).match(key, start, end)
-    return match["head"] if match else None
+    if match is None or (entry == "collective" and _NO_BODY.match(key, start, end)):
+        return None
+    return match["head"]
 
 
 def places_within(key: str, start: int, end: int) -> list[str]:
     """The words for places within ``start:end``."""
     return [
-        match["head"] for match in _heads("place").finditer(key, start, end) if match.start() and key[match.start() - 1] == " "
+        match["head"]
+        for match in _heads("place").finditer(key, start, end)
+        if match.start() and key[match.start() - 1] == " "
     ]
 
 
@@ -89,6 +111,14 @@ def ends_in_name(reading: Reading, start: int, end: int) -> bool:
         surname(key[slice(*words[place])]) == 2 and name_in_row(text, key, words[place][0], row[1]) is not None
         for place in range(1, len(words) - 1)
     )
+
+
+def is_bearer(reading: Reading, start: int, end: int) -> bool:
+    """Whether a noun for persons is followed by one's name: "lái tàu Trần Văn …"."""
+    noun = plain_noun().match(reading.key, start, end)
+    if noun is None or kind_of(noun[0]) is not Recipients.INDIVIDUAL:
+        return False
+    return ends_in_name(reading, start, end)
 
 
 def is_pronoun(key: str, start: int, end: int) -> bool:

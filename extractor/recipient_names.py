@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from extractor.facts import Recipients
+from extractor.names import surname
 from extractor.recipient_heads import (
     ends_in_name,
     head,
+    is_bearer,
     is_one,
     is_person,
     is_pronoun,
@@ -26,7 +28,9 @@ _SPEECH = re.compile(
     r"(?<!\w)(?:cho biết|cho hay|nói|khẳng định|thông tin|nhấn mạnh|phát biểu|yêu cầu|chia sẻ|báo tin|kể|thông báo|cho rằng|"
     r"nêu rõ|báo cáo)(?: thêm| rõ)?:?$"
 )
-_SPOKEN = re.compile(r"(?<!\w)(?:cho biết|cho hay|hứa|khẳng định|thông tin|xác nhận|báo tin|cho rằng)(?: thêm| rằng)? (?=\w)")
+_SPOKEN = re.compile(
+    r"(?<!\w)(?:cho biết|cho hay|hứa|khẳng định|thông tin|xác nhận|báo tin|cho rằng)(?: thêm| rằng)? (?=\w)"
+)
 _PREDICATE = re.compile(r"(?<!\w)(?:đạt|được|đăng kí|hoàn thành|không)(?!\w)")
 _HAS = re.compile(
     r"(?::|(?<!\w)(?:có|gồm|phấn đấu|mục tiêu|chỉ tiêu|hằng năm|hàng năm|thêm|đó|là|nêu|đăng kí|đặt ra|đề ra|kế hoạch|năm \d{4}|"
@@ -38,6 +42,7 @@ _ONE_BODY = re.compile(r"(?:lực lượng|bộ chỉ huy|công an|đảng bộ|
 _PLACE_RANKS = {"tỉnh": 3, "thành phố": 3, "tp": 3, "huyện": 2, "quận": 2, "thị xã": 2, "tx": 2}
 _PLACE_RANKS |= {"xã": 1, "phường": 1, "thị trấn": 1, "đặc khu": 1}
 _LONGEST_UNKNOWN = 60
+_LONGEST_NAME, _SURE = 4, 2
 
 
 def recipients_in(phrases: Phrases, start: int, end: int, *, subject: bool = False) -> list[Recipient]:
@@ -185,7 +190,9 @@ class _Names:
         self._found.append(counted._replace(part=piece.part))
         self._last, self._closed = "counted", bool(rest.strip(" ."))
         # "hai dân quân Phạm Văn … và Đinh Văn …": the names are of those counted.
-        self._listed = counted.counted and rest[:1] in (" ", ":") and bool(rest.strip(" :")) and self._names_listed(counted, rest)
+        self._listed = (
+            counted.counted and rest[:1] in (" ", ":") and bool(rest.strip(" :")) and self._names_listed(counted, rest)
+        )
 
     def _names_listed(self, counted: Recipient, rest: str) -> bool:
         begin = counted.end + len(rest) - len(rest.lstrip(" :"))
@@ -242,6 +249,8 @@ class _Names:
             return self._add("person", Recipients.INDIVIDUAL) if bears else None
         if self._closed and piece.joint != ";":
             return None
+        if self._last != "person" and is_bearer(self._reading, start, end):
+            return self._add("person", Recipients.INDIVIDUAL)
         return self._place_or_body(piece)
 
     def _add(self, last: str, kind: Recipients, noun: str = "") -> Recipients:
@@ -292,4 +301,6 @@ class _Names:
             return []
         if head("circumstance", self._key, piece.start, piece.end):
             return []
-        return [Recipient(piece.start, piece.end, Recipients.COLLECTIVE, 1, named=True, noun=UNKNOWN)]
+        person = capitals == len(words) <= _LONGEST_NAME and surname(self._key[piece.start :].split(" ", 1)[0]) == _SURE
+        kind = Recipients.INDIVIDUAL if person else Recipients.COLLECTIVE
+        return [Recipient(piece.start, piece.end, kind, 1, named=True, noun=UNKNOWN)]

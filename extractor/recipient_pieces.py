@@ -15,8 +15,9 @@ _ASIDE = re.compile(r"\([^()\n]{0,160}\)|\"[^\"\n]{0,120}\"|\|")
 _SEPARATOR = re.compile(r"[;,\n]| (?:và|cùng với|cùng)(?= )")
 _LEADING = re.compile(
     r"[ :.\-–•+*]*(?:\d{1,3}[.)](?!\d) ?)?"
-    r"(?:(?:cho|tới|đến|đại diện(?: cho)?|và|cả|gồm|bao gồm|có|là|riêng|còn|nhất là)(?:[ :]+|$))*"
+    r"(?:(?:cho|tới|đến|tận tay|đại diện(?: cho)?|và|cả|gồm|bao gồm|có|là|riêng|còn|nhất là)(?:[ :]+|$))*"
     r"(?:(?:lần|năm) (?:thứ \w+|đầu tiên|đầu)(?: liên tiếp| liền)? )?"
+    r"(?:(?:trong )?(?:những |các |nhiều |\d+ |mấy )?(?:năm|tháng|thời gian|nhiệm kì)(?: (?:qua|nay|ngoái|trước|học|vừa)){1,2},? )?"
     r"(?:(?:trong |đặc biệt,? |riêng )?năm \d{4},? |(?:nhân |cũng |trong )?dịp này,? |cũng )?"
     r"(?:trường hợp (?:của )?(?=ông|bà|anh|chị|đồng chí|cô|thầy|em))?(?:tập thể (?:lãnh đạo |cán bộ,? ?)?(?!và |cá nhân)(?=\w))?(?:cá nhân (?=ông|bà|đồng chí|anh|chị))?"
 )

@@ -83,7 +83,21 @@ def joined_nouns() -> re.Pattern[str]:
 
 # What may stand before a number that counts.
 _HEDGES = (
-    *("trên", "hơn", "từ", "ít nhất", "tối thiểu", "khoảng", "gần", "không quá", "tối đa", "dưới", "đạt", "có", "chưa đến"),
+    *(
+        "trên",
+        "hơn",
+        "từ",
+        "ít nhất",
+        "tối thiểu",
+        "khoảng",
+        "gần",
+        "không quá",
+        "tối đa",
+        "dưới",
+        "đạt",
+        "có",
+        "chưa đến",
+    ),
     *("thêm", "tổng số", "tổng cộng", "cả", "đủ"),
 )
 _PERCENT = (
