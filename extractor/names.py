@@ -136,6 +136,8 @@ def _ends_in(before: str, phrases: frozenset[str], last_words: frozenset[str]) -
 
 def stands_as_place(key: str, words: list[tuple[int, int]]) -> bool:
     """Whether a row that reads like a name is as likely a village's after "thôn" ("Hà Trung Nam")."""
+    if len(words) < 2:
+        return False
     first, second = (key[slice(*word)] for word in words[:2])
     return first in _set("doubtful", "surnames") and second not in _set("doubtful", "middles")
 
