@@ -73,6 +73,7 @@ Node = Term | InRow | OneOf | Dated | AllOf | AnyOf | Without
 
 
 NEAR_HITS = 100
+NEAR_GAP = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,8 @@ class Plan:
     apart so that a facet can be counted without its own filter. By relevance, hits that match more of the
     nodes of ``exact`` (the words just as typed) come before the others, and among equals BM25 over ``weigh``
     decides, then the newer article. Of the first ``NEAR_HITS``, among those equally exact, the ones that have
-    more of the pairs ``near`` (words typed one after the other) then come first.
+    more of the pairs ``near`` (words typed one after the other) then come first: a pair in a row counts 2, one
+    with up to ``NEAR_GAP`` words between ("Bằng khen của Thủ tướng") counts 1.
     """
 
     match: Node

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 import tantivy
 from tantivy import FieldType, Occur, Query
 
-from index.plan import AllOf, AnyOf, InRow, Node, OneOf, Plan, Term, Without
+from index.plan import NEAR_GAP, AllOf, AnyOf, InRow, Node, OneOf, Plan, Term, Without
 from index.query import Dated
 from index.tantivy_schema import SCHEMA
 
@@ -77,14 +77,21 @@ def _weighed(terms: Iterable[Term]) -> list[tuple[Occur, Query]]:
 
 
 def near(ids: Iterable[int], pairs: Iterable[InRow]) -> Query:
-    """These articles, each scored by how many of the pairs it has in a row.
+    """These articles, each scored by the pairs that it has: 2 for one in a row, 1 for one with a small gap.
 
     Each pair is looked for in these articles only: a phrase of common words is long to find in a whole archive.
     """
     these = _any_of(Query.const_score_query(Query.term_query(SCHEMA, "id", one), 0.0) for one in ids)
     parts = [(Occur.Must, these)]
-    parts += [(Occur.Should, Query.const_score_query(all_of([these, query(pair)]), 1.0)) for pair in pairs]
+    for pair in pairs:
+        # A row has no gap, so that it is found by both.
+        for found in (query(pair), _with_gap(pair)):
+            parts.append((Occur.Should, Query.const_score_query(all_of([these, found]), 1.0)))
     return Query.boolean_query(parts)
+
+
+def _with_gap(pair: InRow) -> Query:
+    return Query.phrase_query(SCHEMA, pair.kind.value, list(pair.texts), slop=NEAR_GAP)
 
 
 def total_of(found: tantivy.SearchResult) -> int:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 import threading
 from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain
 from typing import Any
 
@@ -18,6 +19,7 @@ from index.columns import FacetColumn
 from index.facets import FACETS
 from index.order import Order, bm25, ranks
 from index.plan import (
+    NEAR_GAP,
     NEAR_HITS,
     AllOf,
     AnyOf,
@@ -175,10 +177,10 @@ class WhooshSnapshot:
         return [*first[plan.offset : end], *order.ranked(hits, NEAR_HITS, end)]
 
     def _nearness(self, document: int, pairs: tuple[InRow, ...]) -> int:
-        """How many of the pairs the document has in a row."""
+        """how close together the document has the pairs."""
         segment, place = self._place(document)
         rows = {kind: segment.row(kind, place) for kind in {pair.kind for pair in pairs}}
-        return sum(_pattern(pair) in rows[pair.kind] for pair in pairs)
+        return sum(_closeness(pair, rows[pair.kind]) for pair in pairs)
 
     def _place(self, document: int) -> tuple[Segment, int]:
         number = bisect_right(self._bases, document) - 1
@@ -296,6 +298,19 @@ class WhooshSnapshot:
 
     def _ids(self) -> Iterable[int]:
         return chain.from_iterable(segment.ids for segment in self._segments)
+
+
+def _closeness(pair: InRow, row: bytes) -> int:
+    """2 where the row has the pair's words one after the other, 1 with up to NEAR_GAP words between, else 0."""
+    if _pattern(pair) in row:
+        return 2
+    return 1 if _with_gap(pair).search(row) else 0
+
+
+@lru_cache(maxsize=256)
+def _with_gap(pair: InRow) -> re.Pattern[bytes]:
+    first, second = (re.escape(text.encode()) for text in pair.texts)
+    return re.compile(b" " + first + b" (?:[^ ]+ ){1,%d}" % NEAR_GAP + second + b" ")
 
 
 def _pattern(node: InRow) -> bytes:

@@ -52,6 +52,10 @@ _PARTY = _texts(
     "Nghị quyết của Tỉnh ủy về cải cách.",
     "Lớp tu dưỡng đạo đức về cải cách.",
 )
+_STEP = _texts(
+    "Thủ tướng đến thăm bản; chiều, Chủ tịch xã trao Bằng khen của tỉnh cho trưởng bản và hai hộ nuôi trâu.",
+    "Hai hộ nuôi trâu nhận Bằng khen của Thủ tướng, trưởng bản đứng bên đống lửa kể lại chuyện cũ cho khách.",
+)
 _DOCUMENTS = _texts(
     "Theo Quyết định số 486/QĐ-UBND ngày 08/3/2022, tỉnh khen ba hộ.",
     "Căn cứ Kế hoạch số 174/KH-UBND ngày 20 tháng 5, huyện mở hội thi.",
@@ -168,6 +172,7 @@ ROWS = (
     Row("a phrase is a phrase", _PHRASE, '"Cờ thi đua"', {1, 4}),
     Row("a phrase without diacritics", _PHRASE, '"co thi dua"', {1, 2, 4}),
     Row("its words anywhere", _PHRASE, "cờ thi đua", {1, 2, 3, 4}),
+    Row("words a step apart come before words far apart", _STEP, "bằng khen thủ tướng", [2, 1]),
     Row("words in a row come before words apart", _NEAR, "cờ thi đua", [2, 3, 1]),
     Row("a phrase does not run from title to text", (article(1, "thi đua", title="Cờ"),), '"cờ thi đua"', set()),
     Row("a phrase in the title", (article(1, "Tin vắn", title="Trao Cờ thi đua"),), '"cờ thi đua"', {1}),
