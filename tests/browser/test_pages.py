@@ -18,6 +18,8 @@ PAGES = (
     "/province?name=hoa-binh",
     "/award?name=B%E1%BA%B1ng+khen",
     "/capture/1",
+    "/coverage",
+    "/coverage?lang=en",
 )
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 

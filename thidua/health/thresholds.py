@@ -29,6 +29,7 @@ class Thresholds(BaseModel):
     failed_share: float
     failed_least: int
     certificate_days: float
+    late_days: float
 
 
 @cache
