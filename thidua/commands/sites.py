@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from crawler.profile import check_profiles, load_profiles
+from thidua.commands.sites_status import status
 from thidua.options import settings
 from thidua.output import format_option, print_rows
 
@@ -55,3 +56,6 @@ def check() -> None:
     if faults:
         raise click.exceptions.Exit(1)
     click.echo("All site profiles are sound.")
+
+
+command.add_command(status)
