@@ -26,7 +26,8 @@ def test_the_files_have_the_rows_of_the_page(site: TestClient, page: str, filter
 def test_the_page_links_to_its_files_with_its_filters(site: TestClient) -> None:
     shown = site.get("/awards?province=lai-chau&year=2024").text
     links = {link.replace("&amp;", "&") for link in re.findall(r'href="(/awards\.[^"]+)"', shown)}
-    assert links == {f"/awards.{ending}?province=lai-chau&year=2024" for ending in ("csv", "json", "parquet")}
+    files = {f"/awards.{ending}?province=lai-chau&year=2024" for ending in ("csv", "json", "parquet")}
+    assert links == {*files, "/awards.csv?province=lai-chau&year=2024&bom=1"}
 
 
 def test_a_file_says_its_name_and_type_and_is_not_sent_twice(site: TestClient) -> None:
