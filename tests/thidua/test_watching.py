@@ -18,6 +18,7 @@ from tests.thidua.command import thidua
 from tests.thidua.records_of_our_own import FLAG, LAI_CHAU, draft, flag, keep, make_archive
 from thidua.errors import AllowPrivate, CorrectUsage
 from thidua.river import index_all
+from thidua.sample import sample_portal
 from thidua.watching import Sent, add_watch, query_of, send_new
 
 Arrive = Callable[..., None]
@@ -256,3 +257,18 @@ def test_the_commands_add_list_send_and_remove(data: Path, arrive: Arrive, hook:
     assert thidua("watch", "remove", "ours", "--data", data).returncode == 0
     gone = thidua("watch", "remove", "ours", "--data", data)
     assert (gone.returncode, "no saved search" in gone.stderr) == (2, True)
+
+
+@pytest.mark.slow
+def test_a_run_sends_what_it_brought_back_and_goes_well_when_nobody_takes_it(tmp_path: Path, hook: Hook) -> None:
+    with sample_portal(0) as base:
+        run = ("run", "--site", "sample", "--base", base, "--data", tmp_path)
+        thidua(*run, "--pages", "3")
+        thidua("watch", "add", "ours", "khen", hook.url, "--allow-private", "--data", tmp_path)
+        hook.status = 500
+        ended = thidua(*run)
+        assert (ended.returncode, "saved search ours" in ended.stderr) == (0, True)
+        hook.status = 200
+        ended = thidua(*run)
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert len(hook.titles) == len(set(hook.titles)) > 3
