@@ -12,7 +12,8 @@ run: env
 
 test: env
 	$(BIN)/python -m pytest -m "not slow and not browser" -n 2
-	$(BIN)/python -m pytest -m "slow or browser"
+	$(BIN)/python -m pytest -m "slow and not browser" -n 2 --dist loadfile
+	$(BIN)/python -m pytest -m browser
 
 env: $(STAMP)
 

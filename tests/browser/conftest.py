@@ -26,6 +26,8 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "-
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    # Last of all: Playwright keeps an event loop running, which the others' own loops would trip over.
+    items.sort(key=lambda item: "tests/browser/" in item.path.as_posix())
     missing = pytest.mark.skip(reason="needs Chromium (apt-get install chromium)")
     for item in items:
         if "tests/browser/" in item.path.as_posix():
