@@ -84,16 +84,20 @@ _ALSO = re.compile(
 # Words that begin a body's name, but not directly after an award's: "Cờ thi đua đơn vị dẫn đầu".
 _COMMON = re.compile(r"(?:đơn vị|cơ quan|ngành|phòng|trạm|đồn|văn phòng|vùng|đài|các trường|trường)(?!\w)")
 _LED_IN = re.compile(
-    r"(?<!\w)(?:khen thưởng|khen|tặng|trao|vinh danh|kết quả|phần thưởng|danh hiệu|nhận)(?!\w)[^;.]{0,60}:\s*(?:\d[\d.]*\s*)?$"
+    r"(?<!\w)(?:khen thưởng|khen|tặng|trao|vinh danh|kết quả|phần thưởng|danh hiệu|"
+    r"nhận)(?!\w)[^;.]{0,60}:\s*(?:\d[\d.]*\s*)?$"
 )
-_ATTENDING = re.compile(r"(?<!\w)(?:dự|tham dự|tham gia|đại biểu|hiện|hiện nay|còn|góp mặt|có mặt)(?!\w)[^;.]{0,120}$")
+_ATTENDING = re.compile(
+    r"(?<!\w)(?:dự|tham dự|tham gia|đại biểu|hiện|hiện nay|còn|góp mặt|"
+    r"có mặt)(?!\w)[^;.]{0,120}$"
+)
 _HAVING = re.compile(r"(?<!\w)(?:có|có thêm|còn có)(?: thêm)? $")
 _ANAPHORA = re.compile(r"\"? ?(?:\w+ ){0,2}(?:nói trên|kể trên|nêu trên|ấy|đó)(?!\w)")
 
 
 def _itemised(total: list[Recipient], parts: list[Recipient]) -> bool:
     """Whether ``parts`` make up ``total``: "90 tập thể, cá nhân nhận …, gồm 25 tập thể, 65 cá nhân"."""
-    return len(parts) > 1 and sum(r.count or 0 for r in parts) == sum(r.count or 0 for r in total)
+    return len(parts) > 1 and sum(r.number or 0 for r in parts) == sum(r.number or 0 for r in total)
 
 
 class SentenceReader:
@@ -151,7 +155,7 @@ class _Clauses:
         sent = verb is not None and self._sentence.word(verb.cue) in ("gửi", "gởi", "gửi tặng", "gởi tặng")
         tail, end, after = self._tail(name, limit, adjoining=not sent)
         after = after or verb_after(self._sentence, end, limit)
-        right = recipients_after(self._sentence, name, end, limit, verb, after)
+        right = recipients_after(self._sentence, end, limit, verb, after)
         self._left, self._relative = right.stop, right.relative
         if _ANAPHORA.match(self._key, name.after) or is_negated(self._sentence, left, name, verb):
             return
@@ -242,7 +246,7 @@ class _Clauses:
             self._share_forwards(draft, left, previous)
 
     def _share_forwards(self, draft: Draft, left: int, previous: Draft | None) -> None:
-        """Recipients of an award without a verb: those directly before it, or those of the award that it goes on with."""
+        """Recipients of an award without a verb: those before it, or those of the award that it goes on with."""
         counted = [r for r in self._sentence.phrases.within(left, draft.name.start) if r.counted]
         if counted and self._key[counted[-1].end : draft.name.start].strip(' "') in ("", "danh hiệu"):
             draft.recipients, draft.rule = counted, "received-by"

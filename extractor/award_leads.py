@@ -16,7 +16,7 @@ MARK = re.compile(
     r"(?:[-–•+*>]+ ?|\(?\d{1,3}(?:\.\d{1,2})?[.)](?!\d) ?|[a-zđ][.)] ?|(?:[ivx]{1,5})[.)] ?|điều \d{1,2}[.:] ?|"
     r"mục \w{1,4}[.:] ?)+"
 )
-# "Khen thưởng cấp tỉnh:"
+# As in: Khen thưởng cấp tỉnh.
 _SCOPE = re.compile(
     r"(?<!\w)cấp (?:(?P<city>thành phố)|(?P<scope>tỉnh|huyện|xã|phường|bộ|ngành|cơ sở|trung ương))(?!\w)"
 )

@@ -12,7 +12,6 @@ from extractor.award_leads import MARK
 from extractor.award_names import AwardName, NameIndex
 from extractor.facts import AwardStatus, Recipients
 from extractor.grantors import Grantors
-from extractor.reading import Reading
 from extractor.recipient_names import UNKNOWN, recipients_in
 from extractor.recipient_phrases import Phrases
 from extractor.recipients import Recipient, kind_of, plain_noun
@@ -23,7 +22,8 @@ _LONGEST_HEADING = 240
 _LONGEST_REST = 20
 _ROW_NUMBER = re.compile(r"\d{1,3} ?\| ?")
 _SUBHEAD_END = re.compile(
-    r"(?: được [^\d]{0,60}| xuất sắc| tiêu biểu| có thành tích[^\d]{0,60})? ?(?:[:.]|\(\d{1,4}[^)]{0,20}\):?|:? ?\d{1,4})? ?$"
+    r"(?: được [^\d]{0,60}| xuất sắc| tiêu biểu| có thành tích[^\d]{0,60})? ?(?:[:.]|"
+    r"\(\d{1,4}[^)]{0,20}\):?|:? ?\d{1,4})? ?$"
 )
 _CLAUSE = re.compile(r"(?:điều|mục|chương|khoản) \w{1,4}[.:]")
 _OF = re.compile(r"(?:của|do) ")
@@ -161,7 +161,7 @@ class ListReader:
         noun = plain_noun().match(self._key, start, line.end)
         if noun is None or not _SUBHEAD_END.fullmatch(self._key, noun.end(), line.end):
             return None
-        if len(line) > 90 or self._key[start : line.end].rstrip() == noun[0] and len(noun[0]) < 4:
+        if len(line) > 90 or (self._key[start : line.end].rstrip() == noun[0] and len(noun[0]) < 4):
             return None
         return kind_of(noun[0])
 
@@ -235,8 +235,10 @@ class ListReader:
 @cache
 def _header() -> re.Pattern[str]:
     return re.compile(
-        r"(?:stt|tt|số tt|họ (?:và )?tên|tên (?:tập thể|đơn vị|cá nhân|hộ)|đơn vị|chức (?:vụ|danh)|địa chỉ|ghi chú|thành tích|năm sinh|"
-        r"hình thức|danh hiệu|tập thể|cá nhân|hộ gia đình|số lượng|tổng|nội dung|số quyết định|quê quán|nơi công tác|khối|cụm)"
+        r"(?:stt|tt|số tt|họ (?:và )?tên|tên (?:tập thể|đơn vị|cá nhân|hộ)|đơn vị|chức (?:vụ|danh)|"
+        r"địa chỉ|ghi chú|thành tích|năm sinh|"
+        r"hình thức|danh hiệu|tập thể|cá nhân|hộ gia đình|số lượng|tổng|nội dung|số quyết định|quê quán|"
+        r"nơi công tác|khối|cụm)"
     )
 
 

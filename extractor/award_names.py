@@ -35,25 +35,33 @@ class AwardName(NamedTuple):
 
 _QUOTED = re.compile(r' ?(?:về |mang tên )?"([^"\n]{2,110})"')
 _UNQUOTED = re.compile(
-    r" (vì (?:sự nghiệp|sự phát triển|thế hệ|giai cấp|sức khỏe|an ninh|chủ quyền|nạn nhân|sự tiến bộ)[^,;.:()\"\n]{0,80}|(?:\d{2}(?:, | và |,)?){1,6} năm tuổi đảng)"
+    r" (vì (?:sự nghiệp|sự phát triển|thế hệ|giai cấp|sức khỏe|an ninh|chủ quyền|nạn nhân|"
+    r"sự tiến bộ)[^,;.:()\"\n]{0,80}|(?:\d{2}(?:, | và |,)?){1,6} năm tuổi đảng)"
 )
 _UNQUOTED_END = re.compile(
     r" (?:cho|của|do|và(?= \d| bằng| kỉ niệm| huy hiệu)|tặng|trao|được|đến|tới|năm \d|vì đã|lần|nhân)(?!\w)"
 )
 _TITLE_BEFORE = re.compile(
-    r"(?:danh hiệu|công nhận(?: là| đạt)?|phong tặng|đạt|giải thưởng|là|(?:tôn vinh|vinh danh|biểu dương|tuyên dương)(?: \d[\d.]*)?)(?: các| những| thi đua| vinh dự nhà nước| cao quý)?:? ?\"?$"
+    r"(?:danh hiệu|công nhận(?: là| đạt)?|phong tặng|đạt|giải thưởng|là|(?:tôn vinh|vinh danh|biểu dương|"
+    r"tuyên dương)(?: \d[\d.]*)?)(?: các| những| thi đua| vinh dự nhà nước| cao quý)?:? ?\"?$"
 )
 _GENERIC = re.compile(
-    r'danh hiệu (?:thi đua |các )?(?:"([^"\n]{4,90})"|((?:công dân|doanh nhân|doanh nghiệp|thanh niên|phụ nữ|nông dân|gia đình|cán bộ|'
-    r"học sinh|sinh viên|giáo viên|lao động|đảng viên|xã|phường|thôn|làng|bản|khu dân cư|hộ|nhà nông trẻ|đoàn viên|chiến sĩ)"
+    r'danh hiệu (?:thi đua |các )?(?:"([^"\n]{4,90})"|'
+    r"((?:công dân|doanh nhân|doanh nghiệp|thanh niên|phụ nữ|nông dân|gia đình|cán bộ|"
+    r"học sinh|sinh viên|giáo viên|lao động|đảng viên|xã|phường|thôn|làng|bản|khu dân cư|hộ|nhà nông trẻ|"
+    r"đoàn viên|chiến sĩ)"
     r"(?: [^\W\d_]+){1,6}? (?:ưu tú|tiêu biểu|xuất sắc|giỏi|văn hóa|kiểu mẫu|gương mẫu|danh dự))(?!\w))"
 )
 
 _RANKS = {"nhất": "1", "nhì": "2", "hai": "2", "ba": "3", "i": "1", "ii": "2", "iii": "3", "1": "1", "2": "2", "3": "3"}
 _RANK_WORD = r"(?:nhất|nhì|hai|ba|i{1,3}|[123])(?!\w)"
-_RANK_ENDS = r"(?= *(?:[;:.)\"\n]|,(?! *\d)|,|và |cho |của |được |tặng |trao |vì |hạng |đối |thuộc |đến |tới |năm |do |lên |là |$))"
+_RANK_ENDS = (
+    r"(?= *(?:[;:.)\"\n]|,(?! *\d)|,|và |cho |của |được |tặng |trao |vì |hạng |đối |thuộc |đến |"
+    r"tới |năm |do |lên |là |$))"
+)
 _RANK = re.compile(
-    rf"[ ,]{{0,2}}\(?(?:hạng|bậc):? \"?(?P<ranks>{_RANK_WORD}(?:(?: ?[,/-] ?| và | hoặc )(?:hạng )?\"?{_RANK_WORD}{_RANK_ENDS}){{0,3}})\"?\)?"
+    rf"[ ,]{{0,2}}\(?(?:hạng|bậc):? \"?(?P<ranks>{_RANK_WORD}(?:(?: ?[,/-] ?| và |"
+    rf" hoặc )(?:hạng )?\"?{_RANK_WORD}{_RANK_ENDS}){{0,3}})\"?\)?"
 )
 _RANK_ONE = re.compile(_RANK_WORD)
 _ALL_RANKS = re.compile(r",? \(?(?:các|đủ các|cả ba) (?:hạng|loại)(?: (?:nhất, nhì, ba|i, ii, iii))?\)?")

@@ -17,11 +17,13 @@ from extractor.span import Span
 
 _SEPARATORS = re.compile(r"[;,]| (?:và|còn|cùng) ")
 _OBJECT_END = re.compile(
-    r"(?: ?(?:danh hiệu|các danh hiệu|bằng hình thức|bằng|hình thức|phần thưởng cao quý|quyết định tặng thưởng|quyết định|tấm))+ ?\"?$"
+    r"(?: ?(?:danh hiệu|các danh hiệu|bằng hình thức|bằng|hình thức|phần thưởng cao quý|"
+    r"quyết định tặng thưởng|quyết định|tấm))+ ?\"?$"
 )
 _CHOOSE = re.compile(r"(?<!\w)chọn (?:ra |được )?(?:từ )?")
 _NUMBER = re.compile(
-    rf"(?<![\w/.%-])(?P<number>{number_pattern()})(?: ?\([^()\n]{{1,16}}\))?(?: lượt| tấm| chiếc| lá| danh hiệu| suất)? ?\"?$"
+    rf"(?<![\w/.%-])(?P<number>{number_pattern()})(?: ?\([^()\n]{{1,16}}\))?(?: lượt| tấm| chiếc| lá|"
+    rf" danh hiệu| suất)? ?\"?$"
 )
 _NO_NUMBER = re.compile(
     r"(?<!\w)(?:năm|ngày|tháng|số|điều|hạng|khóa|thứ|quý|trong|lần|là một|mỗi|từng|không quá|tối đa) $"
@@ -43,10 +45,8 @@ class Right(NamedTuple):
     relative: bool = False
 
 
-def recipients_after(
-    sentence: Sentence, name: AwardName, end: int, limit: int, before: Verb | None, after: Verb | None
-) -> Right:
-    """The recipients of ``name``, whose grantor ends at ``end``, before ``limit``, where the next award begins."""
+def recipients_after(sentence: Sentence, end: int, limit: int, before: Verb | None, after: Verb | None) -> Right:
+    """The recipients of the award whose grantor ends at ``end``, before ``limit``, where the next award begins."""
     start = _right_start(sentence, end, limit, before, after)
     if start is None:
         return Right([], end)
@@ -249,9 +249,5 @@ def _the_late(sentence: Sentence, verb: Verb, end: int) -> list[Recipient]:
         return [Recipient(verb.cue.end + 1, end, Recipients.INDIVIDUAL, 1, named=True)]
     if names := person_names(text, sentence.key, Span(sentence.span.start, verb.start)):
         return [Recipient(names[-1].start, names[-1].end, Recipients.INDIVIDUAL, 1, named=True)]
-    found = None
-    for found in _PRONOUN.finditer(sentence.key, sentence.span.start, verb.start):
-        pass
-    if found is None:
-        return []
-    return [Recipient(found.start(), found.end(), Recipients.INDIVIDUAL, 1, named=True)]
+    pronouns = list(_PRONOUN.finditer(sentence.key, sentence.span.start, verb.start))
+    return [Recipient(p.start(), p.end(), Recipients.INDIVIDUAL, 1, named=True) for p in pronouns[-1:]]

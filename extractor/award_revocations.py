@@ -11,13 +11,18 @@ from extractor.facts import AwardStatus
 from extractor.reading import Reading
 
 _TAKEN_BACK = re.compile(
-    r"(?<!\w)(?P<verb>thu hồi|hủy bỏ|hủy|tước(?: bỏ)?|bãi bỏ)(?: [^\W\d_]+){0,5}? (?P<what>tấm bằng|bằng khen|giấy khen|danh hiệu|huân chương|huy chương|"
-    r"kỉ niệm chương|cờ thi đua|lá cờ|hình thức khen thưởng|quyết định (?:khen thưởng|tặng|công nhận|phong tặng)|tấm huân chương)(?!\w)"
+    r"(?<!\w)(?P<verb>thu hồi|hủy bỏ|hủy|tước(?: bỏ)?|bãi bỏ)(?: [^\W\d_]+){0,5}? (?P<what>tấm bằng|"
+    r"bằng khen|giấy khen|danh hiệu|huân chương|huy chương|"
+    r"kỉ niệm chương|cờ thi đua|lá cờ|hình thức khen thưởng|quyết định (?:khen thưởng|tặng|công nhận|"
+    r"phong tặng)|tấm huân chương)(?!\w)"
 )
 _WORDS = ("thu hồi", "hủy", "tước", "bãi bỏ")
 _MOST = 40
 # A mere proposal to take it back leaves it given.
-_PROPOSED = re.compile(r"(?<!\w)(?:đề nghị|kiến nghị|đề xuất|xem xét|sẽ|trình|có thể|nếu|việc xét)(?!\w)[^;.\n]{0,90}$")
+_PROPOSED = re.compile(
+    r"(?<!\w)(?:đề nghị|kiến nghị|đề xuất|xem xét|sẽ|trình|có thể|nếu|"
+    r"việc xét)(?!\w)[^;.\n]{0,90}$"
+)
 _SAME = {
     "bằng khen": "Bằng khen",
     "giấy khen": "Giấy khen",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from extractor.award_clauses import Draft
@@ -55,8 +55,8 @@ def _by_kind(draft: Draft) -> list[Recipient]:
         if same is None:
             grouped.append(recipient)
         else:
-            count = (same.count or 0) + (recipient.count or 0)
-            grouped[grouped.index(same)] = same._replace(count=count, end=max(same.end, recipient.end))
+            count = (same.number or 0) + (recipient.number or 0)
+            grouped[grouped.index(same)] = same._replace(number=count, end=max(same.end, recipient.end))
     return grouped
 
 
@@ -67,7 +67,7 @@ def _without_totals(recipients: list[Recipient]) -> list[Recipient]:
     first = recipients.index(parts[0])
     after = recipients[first:]
     total = recipients[first - 1] if first else None
-    if total is None or sum(r.count or 0 for r in after) == (total.count or 0):
+    if total is None or sum(r.number or 0 for r in after) == (total.number or 0):
         return [r._replace(part=False) for r in recipients if r is not total]
     return recipients[:first]
 
@@ -97,7 +97,7 @@ def _mention(reading: Reading, grantors: Grantors, draft: Draft, recipient: Reci
         level=level,
         grantor=grantor,
         recipients=kind,
-        count=recipient.count,
+        count=recipient.number,
         status=status,
     )
 
@@ -152,9 +152,9 @@ def _award_key(award: str) -> str:
 @lru_cache(maxsize=4096)
 def award_id(form: Form, name: str, level: Level | None, grantor: str | None) -> str | None:
     """The taxonomy's entry for an award of this form and level, None where it has none."""
-    if exact := _by_form().get(key_of(name)):
-        if "form" not in exact[0]:
-            return str(exact[0]["id"])
+    exact = _by_form().get(key_of(name))
+    if exact and "form" not in exact[0]:
+        return str(exact[0]["id"])
     found = _by_form().get(form.name, [])
     if grantor:
         for award in found:

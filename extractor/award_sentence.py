@@ -15,9 +15,12 @@ from extractor.span import Span
 # A body that is counted or stands after "cho" receives.
 _GIVEN_TO = re.compile(r"(?:\d|(?<!\w)cho(?: các| đại diện| tập thể)?) $")
 _FILLER = re.compile(
-    r"(?<!\w)(?:các danh hiệu|danh hiệu|quyết định|và|cùng|với|cả|các|những|cao quý|thi đua|vinh dự nhà nước|phần thưởng|hình thức|"
-    r"bằng|được|đó là|là|thêm|còn|có|gồm|nhiều|một số|một|hai|lượt|tấm|lá|chiếc|đồng thời|ngoài ra|đã|cũng|vừa|vinh dự|xứng đáng|"
-    r"khen|liên tục|dịp này|năm|liền|đến|từ|trong|nhiều|hằng|trước đó|sau đó|cùng năm|trong đó|riêng|cụ thể|như sau)(?!\w)|[\d.,;:()\"/\s-]+"
+    r"(?<!\w)(?:các danh hiệu|danh hiệu|quyết định|và|cùng|với|cả|các|những|cao quý|thi đua|"
+    r"vinh dự nhà nước|phần thưởng|hình thức|"
+    r"bằng|được|đó là|là|thêm|còn|có|gồm|nhiều|một số|một|hai|lượt|tấm|lá|chiếc|đồng thời|ngoài ra|đã|"
+    r"cũng|vừa|vinh dự|xứng đáng|"
+    r"khen|liên tục|dịp này|năm|liền|đến|từ|trong|nhiều|hằng|trước đó|sau đó|cùng năm|trong đó|riêng|"
+    r"cụ thể|như sau)(?!\w)|[\d.,;:()\"/\s-]+"
 )
 
 

@@ -19,7 +19,8 @@ _BE_REST = 24
 
 # "Bằng khen và tiền thưởng 5 triệu đồng đã được … trao cho"
 _WITH_IT = re.compile(
-    r" (?:và|cùng|kèm|kèm theo) (?:tiền thưởng|phần thưởng|số tiền|biểu trưng|hoa|quà|hiện vật)[^,;:]{0,40}?(?= (?:đã|được|vừa|do))"
+    r" (?:và|cùng|kèm|kèm theo) (?:tiền thưởng|phần thưởng|số tiền|biểu trưng|hoa|quà|"
+    r"hiện vật)[^,;:]{0,40}?(?= (?:đã|được|vừa|do))"
 )
 
 

@@ -23,7 +23,8 @@ from extractor.span import Span
 _CAPTION = re.compile(r"(?<!\w)(?:ảnh|nguồn|ảnh minh họa)(?: ?:| \w|\.|\))|\(ảnh|\(nguồn")
 # An authority's own plan or appeal: by its number in the head, or by its kind alone on a line.
 _PLAN = re.compile(
-    r"^\W*(?:số ?: ?[\w]{0,6} ?[-/] ?(?:kh|pđ|hd)|(?:kế hoạch|hướng dẫn|thể lệ)(?: tổ chức| phát động| khen thưởng|\W*$)|"
+    r"^\W*(?:số ?: ?[\w]{0,6} ?[-/] ?(?:kh|pđ|hd)|(?:kế hoạch|hướng dẫn|thể lệ)(?: tổ chức| phát động|"
+    r" khen thưởng|\W*$)|"
     r"phát động\W*$)",
     re.MULTILINE,
 )

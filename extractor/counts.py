@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from extractor.gazetteer import load
@@ -35,7 +34,10 @@ def number_pattern() -> str:
     """A pattern over keys that matches a number in digits or in words."""
     units = any_word({*_units(), "mười"})
     word = any_word({*_units(), *_tens(), *_scales(), "linh", "lẻ"})
-    return rf"(?:\d{{1,3}}(?:\.\d{{3}}){{1,3}}|\d{{1,7}}(?:/\d{{1,7}})?|(?:{units})(?: (?:{word}))(?: (?:{word})){{0,5}}|(?:{units}))(?![\w%])"
+    return (
+        r"(?:\d{1,3}(?:\.\d{3}){1,3}|\d{1,7}(?:/\d{1,7})?|"
+        rf"(?:{units})(?: (?:{word}))(?: (?:{word})){{0,5}}|(?:{units}))(?![\w%])"
+    )
 
 
 def number_value(printed: str) -> int | None:

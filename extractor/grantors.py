@@ -34,10 +34,14 @@ _LONGEST = 90
 _DISTRICTS_END = "2025-07-01"
 
 _STOP = re.compile(
-    r"[,;:()\"|\n]| - | (?=\d[\d.]* (?:lượt |tập thể|cá nhân|đơn vị|hộ|gia đình|doanh|đồng chí|người|xã|huyện|phường|thôn|trường|học sinh|cán bộ|"
-    r"chiến sĩ|hội viên|đoàn viên|cơ quan|tổ chức|công nhân|nông dân))|(?<!tp)(?<!tx)(?<!tt)\.(?=\s|$)| (?:đã|vừa|cũng|còn|sẽ|tặng|trao|truy tặng|phong tặng|công nhận|khen|cho|được|"
-    r"bị|vì|do|nhân|trong|tại|năm|với|về|kí|quyết định|thưởng|gửi|gởi|gắn|đón|nhận|là|có|thừa|ban hành|xét|đề nghị|theo|từ|"
-    r"đến|ngày|thay mặt|thống nhất|trình|lần|đối với|thuộc về|dành|lên|thu hồi|hủy|tước|và(?! (?:đào tạo|đầu tư|môi trường|phát triển|truyền thông|xã hội|du lịch|"
+    r"[,;:()\"|\n]| - | (?=\d[\d.]* (?:lượt |tập thể|cá nhân|đơn vị|hộ|gia đình|doanh|đồng chí|người|xã|"
+    r"huyện|phường|thôn|trường|học sinh|cán bộ|"
+    r"chiến sĩ|hội viên|đoàn viên|cơ quan|tổ chức|công nhân|nông dân))|(?<!tp)(?<!tx)(?<!tt)\.(?=\s|$)|"
+    r" (?:đã|vừa|cũng|còn|sẽ|tặng|trao|truy tặng|phong tặng|công nhận|khen|cho|được|"
+    r"bị|vì|do|nhân|trong|tại|năm|với|về|kí|quyết định|thưởng|gửi|gởi|gắn|đón|nhận|là|có|thừa|ban hành|"
+    r"xét|đề nghị|theo|từ|"
+    r"đến|ngày|thay mặt|thống nhất|trình|lần|đối với|thuộc về|dành|lên|thu hồi|hủy|tước|và(?! (?:đào tạo|"
+    r"đầu tư|môi trường|phát triển|truyền thông|xã hội|du lịch|"
     r"công nghệ|tôn giáo|thể thao|thông tin|kĩ thuật|nhân dân)))(?!\w)"
 )
 
@@ -169,14 +173,14 @@ class Grantors:
             central = _central().search(key, match.end(), end) and not _ENTERPRISE.match(key, match.start())
             return Level.MINISTRY if central else Level.UNIT
         if group == "ministry" and match[0].startswith("cục"):
-            place = _places().search(key, match.end(), end)
-            return Level.UNIT if place and place[0] != "ministry" else Level.MINISTRY
+            of = _places().search(key, match.end(), end)
+            return Level.UNIT if of and of[0] != "ministry" else Level.MINISTRY
         if group != "authority":
             return _LEVELS[group]
-        found = _places().find(key, match.start(), end)
-        if not found:
+        places = _places().find(key, match.start(), end)
+        if not places:
             return None
-        scope, place = next((p for p in found if p[0] != "ministry"), found[0])
+        scope, place = next((p for p in places if p[0] != "ministry"), places[0])
         if scope != "city":
             return _LEVELS[scope]
         after = place.end()

@@ -30,15 +30,6 @@ def any_word(words: Iterable[str]) -> str:
     return trie.pattern()
 
 
-def any_pattern(patterns: Iterable[str]) -> str:
-    """A pattern that matches any of ``patterns``, the one with the longest literal beginning first."""
-    trie = _Trie()
-    for pattern in patterns:
-        for tokens in _expanded(pattern_key(pattern)):
-            trie.add(tokens, "")
-    return trie.pattern()
-
-
 class Lexicon:
     """Classes of words and patterns that are searched for together, at the beginnings of words only."""
 

@@ -15,29 +15,24 @@ from extractor.recipients import kind_of, plain_noun
 from extractor.vietnamese import key as key_of
 
 # After these even one syllable is a person's name ("bác sĩ Phan").
-_KIN = frozenset("anh chị ông bà cô thầy em cụ mẹ cháu bác".split() + ["đồng chí", "bác sĩ", "thầy giáo", "cô giáo"])
+_KIN = frozenset(
+    (
+        *("anh", "chị", "ông", "bà", "cô", "thầy", "em", "cụ", "mẹ", "cháu", "bác"),
+        *("đồng chí", "bác sĩ", "thầy giáo", "cô giáo"),
+    )
+)
 _PRONOUN = re.compile(r"(?:anh|chị|ông|bà|cô|thầy|em|cụ|mẹ|cháu|đồng chí|bác)(?: (?:này|ấy|cũng|còn|vừa|đã))? *$")
 _ADVERBS = re.compile(
-    r"(?: (?:này|ta|mình|ấy|cũng|còn|vừa|đã|đều|liên tục|vinh dự|nói trên|kể trên|trên|đó|nhiều (?:năm|lần)(?: liền| liên tục)?|từng|lại|tiếp tục|"
+    r"(?: (?:này|ta|mình|ấy|cũng|còn|vừa|đã|đều|liên tục|vinh dự|nói trên|kể trên|trên|đó|nhiều (?:năm|"
+    r"lần)(?: liền| liên tục)?|từng|lại|tiếp tục|"
     r"\d+ năm (?:liền|liên tục)|(?:có )?(?:\d+|hai|ba|bốn|năm|nhiều) lần))* *$"
 )
 _WHICH = re.compile(r"(?<!\w)nào(?!\w)")
 _GENERIC = frozenset(
-    ("đơn vị", "tập thể", "doanh nghiệp", "cơ quan", "hợp tác xã", "htx", "địa phương", "hộ", "gia đình", "hộ gia đình")
-    + (
-        "xã",
-        "phường",
-        "thôn",
-        "bản",
-        "ấp",
-        "làng",
-        "buôn",
-        "huyện",
-        "cơ sở",
-        "tổ chức",
-        "nhà thầu",
-        "công ty",
-        "trường",
+    (
+        *("đơn vị", "tập thể", "doanh nghiệp", "cơ quan", "hợp tác xã", "htx", "địa phương", "hộ", "gia đình"),
+        *("hộ gia đình", "xã", "phường", "thôn", "bản", "ấp", "làng", "buôn", "huyện", "cơ sở", "tổ chức"),
+        *("nhà thầu", "công ty", "trường"),
     )
 )
 

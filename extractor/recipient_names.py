@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+
 from extractor.facts import Recipients
 from extractor.names import surname
 from extractor.recipient_heads import (
@@ -25,7 +26,8 @@ from extractor.recipients import Recipient
 UNKNOWN = "?"
 
 _SPEECH = re.compile(
-    r"(?<!\w)(?:cho biết|cho hay|nói|khẳng định|thông tin|nhấn mạnh|phát biểu|yêu cầu|chia sẻ|báo tin|kể|thông báo|cho rằng|"
+    r"(?<!\w)(?:cho biết|cho hay|nói|khẳng định|thông tin|nhấn mạnh|phát biểu|yêu cầu|chia sẻ|báo tin|kể|"
+    r"thông báo|cho rằng|"
     r"nêu rõ|báo cáo)(?: thêm| rõ)?:?$"
 )
 _SPOKEN = re.compile(
@@ -33,7 +35,8 @@ _SPOKEN = re.compile(
 )
 _PREDICATE = re.compile(r"(?<!\w)(?:đạt|được|đăng kí|hoàn thành|không)(?!\w)")
 _HAS = re.compile(
-    r"(?::|(?<!\w)(?:có|gồm|phấn đấu|mục tiêu|chỉ tiêu|hằng năm|hàng năm|thêm|đó|là|nêu|đăng kí|đặt ra|đề ra|kế hoạch|năm \d{4}|"
+    r"(?::|(?<!\w)(?:có|gồm|phấn đấu|mục tiêu|chỉ tiêu|hằng năm|hàng năm|thêm|đó|là|nêu|đăng kí|đặt ra|"
+    r"đề ra|kế hoạch|năm \d{4}|"
     r"dự kiến|bình xét|công nhận)) (?:có |thêm |tới |đến |hơn |trên |gần |là |đạt )?(?=[\w])"
 )
 _RELATIVE = re.compile(r" (?:là|có) (?=\S)")
@@ -116,11 +119,11 @@ class _Names:
             return
         more = self._says_more(piece)
         circumstance = head("circumstance", key, piece.start, piece.end) is not None
-        if not more and (final or circumstance) and (has := self._has_counted(piece)):
-            if final or not _PREDICATE.search(key, has.end, piece.end):
-                self._begin_anew()
-                self._take_counted(has, piece)
-                return
+        has = self._has_counted(piece) if not more and (final or circumstance) else None
+        if has and (final or not _PREDICATE.search(key, has.end, piece.end)):
+            self._begin_anew()
+            self._take_counted(has, piece)
+            return
         if (spoken := _SPOKEN.search(key, piece.start, piece.end)) and (
             after := trimmed(key, spoken.end(), piece.end, piece.joint)
         ):

@@ -17,9 +17,11 @@ _LEADING = re.compile(
     r"[ :.\-–•+*]*(?:\d{1,3}[.)](?!\d) ?)?"
     r"(?:(?:cho|tới|đến|tận tay|đại diện(?: cho)?|và|cả|gồm|bao gồm|có|là|riêng|còn|nhất là)(?:[ :]+|$))*"
     r"(?:(?:lần|năm) (?:thứ \w+|đầu tiên|đầu)(?: liên tiếp| liền)? )?"
-    r"(?:(?:trong )?(?:những |các |nhiều |\d+ |mấy )?(?:năm|tháng|thời gian|nhiệm kì)(?: (?:qua|nay|ngoái|trước|học|vừa)){1,2},? )?"
+    r"(?:(?:trong )?(?:những |các |nhiều |\d+ |mấy )?(?:năm|tháng|thời gian|nhiệm kì)(?: (?:qua|nay|"
+    r"ngoái|trước|học|vừa)){1,2},? )?"
     r"(?:(?:trong |đặc biệt,? |riêng )?năm \d{4},? |(?:nhân |cũng |trong )?dịp này,? |cũng )?"
-    r"(?:trường hợp (?:của )?(?=ông|bà|anh|chị|đồng chí|cô|thầy|em))?(?:tập thể (?:lãnh đạo |cán bộ,? ?)?(?!và |cá nhân)(?=\w))?(?:cá nhân (?=ông|bà|đồng chí|anh|chị))?"
+    r"(?:trường hợp (?:của )?(?=ông|bà|anh|chị|đồng chí|cô|thầy|em))?(?:tập thể (?:lãnh đạo |"
+    r"cán bộ,? ?)?(?!và |cá nhân)(?=\w))?(?:cá nhân (?=ông|bà|đồng chí|anh|chị))?"
 )
 _TRAILING = re.compile(r" (?:trong |vào |từ |hồi )?năm (?:học )?\d{4}(?!\d)[^,;:\d]*$")
 _PART_OF = re.compile(r".{0,8}?(?:trong đó|bao gồm|gồm(?=[ :])|cụ thể(?=[ :]))")
@@ -44,7 +46,8 @@ def people() -> re.Pattern[str]:
     """Several bodies of people that are one: "cán bộ, chiến sĩ và nhân dân xã …"; "nhân dân xã …" alone also is."""
     word = any_word(load("recipients")["people"]["words"])
     return re.compile(
-        rf"(?:toàn thể )?(?:{word}(?!\w)(?:(?:,| và|, và) {word}(?!\w)){{1,5}}|nhân dân|đồng bào|quân và dân|quân dân)"
+        rf"(?:toàn thể )?(?:{word}(?!\w)(?:(?:,| và|, và) {word}(?!\w)){{1,5}}|nhân dân|đồng bào|"
+        rf"quân và dân|quân dân)"
         rf"(?: các dân tộc)?(?= |$)"
     )
 

@@ -14,7 +14,7 @@ from extractor.vietnamese import key as key_of
 
 
 class Recipient(NamedTuple):
-    """Recipients of one kind at ``start:end``. ``count`` None where the text gives none.
+    """Recipients of one kind at ``start:end``. ``number`` None where the text gives none.
 
     ``counted``: by a number; ``named``: by names; ``share``: by a percentage; none of them: by a noun alone. ``goal``
     marks a range, a ceiling or a percentage to be reached, which only targets have. ``part``: said to be part of the
@@ -24,7 +24,7 @@ class Recipient(NamedTuple):
     start: int
     end: int
     kind: Recipients
-    count: int | None = None
+    number: int | None = None
     counted: bool = False
     named: bool = False
     share: bool = False
@@ -118,7 +118,8 @@ def _counted() -> re.Pattern[str]:
     vague = rf"(?P<vague>(?:(?:{any_word(load('recipients')['vague']['words'])})(?: lượt)?(?: đại diện)?(?: các)? )+)"
     first = {word.split()[0] for word in (*load("recipients")["vague"]["words"], *number_words(), *_HEDGES)}
     return re.compile(
-        rf"(?<![\w/.%-])(?=\d|{any_word(first)}(?!\w))(?:(?:(?P<share>{_PERCENT})|{between}|{one}){tail} (?P<nouns>{nouns})|{vague}(?P<kinds>{nouns})"
+        rf"(?<![\w/.%-])(?=\d|{any_word(first)}(?!\w))"
+        rf"(?:(?:(?P<share>{_PERCENT})|{between}|{one}){tail} (?P<nouns>{nouns})|{vague}(?P<kinds>{nouns})"
         rf"|(?P<alone>{_PERCENT})(?= (?:đạt|được)| ?$))"
     )
 
