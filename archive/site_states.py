@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from archive.lookups import Lookups
+from archive.records import Outcome
 
 # Why a crawl ended that came to its end by itself.
 _ENDED_WELL = "('finished', 'page limit')"
@@ -27,13 +28,15 @@ class MonthOfArticles:
 class SiteState:
     """One site of the database: ``alerts`` are the kinds of its open alerts; the times are aware.
 
-    ``last_success`` is the end of its last whole crawl that had a page; ``last_run`` and ``next_run`` are the
+    ``last_crawl`` is the beginning of its last crawl, ``last_success`` the end of its last whole one that had a page;
+    ``last_run`` and ``next_run`` are the
     timetable's, None where it has no place there.
     """
 
     name: str
     title: str | None
     province: str | None
+    last_crawl: datetime | None
     last_success: datetime | None
     last_run: datetime | None
     next_run: datetime | None
@@ -55,6 +58,7 @@ def site_states(lookups: Lookups) -> list[SiteState]:
     rows = lookups.connection.execute(
         f"""
         SELECT site.name, site.title, site.province,
+               (SELECT MAX(crawl.started) FROM crawl WHERE crawl.site_id = site.id),
                (SELECT MAX(crawl.finished) FROM crawl WHERE crawl.site_id = site.id
                 AND crawl.reason IN {_ENDED_WELL} AND crawl.fetched + crawl.unchanged > 0),
                job.last_run, job.next_run,
@@ -66,12 +70,28 @@ def site_states(lookups: Lookups) -> list[SiteState]:
     return [_state(tuple(row)) for row in rows]
 
 
+def crawl_sums(lookups: Lookups) -> list[tuple[str, str, int]]:
+    """Over all crawls: site, outcome, and the addresses of which that became."""
+    rows = lookups.connection.execute(
+        "SELECT site.name, SUM(fetched) AS fetched, SUM(unchanged) AS unchanged, SUM(dropped) AS dropped, "
+        "SUM(failed) AS failed FROM crawl JOIN site ON site.id = crawl.site_id GROUP BY site.name"
+    )
+    return [(row["name"], outcome.value, row[outcome.value]) for row in rows for outcome in Outcome]
+
+
+def job_states(lookups: Lookups) -> list[tuple[str, int]]:
+    """How many sites of the timetable there are in each state."""
+    rows = lookups.connection.execute("SELECT state, COUNT(*) FROM job GROUP BY state")
+    return [(row[0], row[1]) for row in rows]
+
+
 def _state(row: Sequence[str | None]) -> SiteState:
-    name, title, province, success, last_run, next_run, alerts = row
+    name, title, province, crawl, success, last_run, next_run, alerts = row
     return SiteState(
         name=name or "",
         title=title,
         province=province,
+        last_crawl=_moment(crawl),
         last_success=_moment(success),
         last_run=_moment(last_run),
         next_run=_moment(next_run),

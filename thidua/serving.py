@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import logging
 import socket
 from pathlib import Path
 
@@ -10,17 +11,24 @@ import click
 import uvicorn
 
 from thidua.errors import ChoosePort
+from thidua.logs import Form, write_log
 from thidua.web.app import create_app
 
 _BACKLOG = 128
 
 
-def serve(data: Path, engine: str, host: str, port: int) -> None:
-    """Serve the pages of ``data`` on ``host:port`` until Ctrl-C. Raises ChoosePort."""
+def serve(data: Path, engine: str, host: str, port: int, log: Form = "text") -> None:
+    """Serve the pages of ``data`` on ``host:port`` until Ctrl-C. Raises ChoosePort.
+
+    A ``log`` in JSON has a line a request; the one for people has faults only.
+    """
     listener = listen(host, port)
     app = create_app(data, engine)
     click.echo(f"The search page is on http://{host}:{port}/ – stop it with Ctrl-C.", err=True)
-    config = uvicorn.Config(app, log_level="warning", server_header=False, timeout_graceful_shutdown=3)
+    write_log(log, logging.INFO if log == "json" else logging.WARNING)
+    config = uvicorn.Config(
+        app, log_config=None, log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=3
+    )
     uvicorn.Server(config).run(sockets=[listener])
 
 

@@ -10,7 +10,7 @@ from archive.jobs import Job, JobState
 from crawler.profile import load_profile, load_profiles
 from thidua.errors import CorrectUsage
 from thidua.health.telling import channels
-from thidua.logs import write_log
+from thidua.logs import Form, write_log
 from thidua.options import data_option, engine_option, log_option, settings
 from thidua.output import format_option, print_rows
 from thidua.schedule.child import Children
@@ -43,7 +43,7 @@ def command(
     sites: tuple[str, ...],
     crawls: int,
     longest: float,
-    log: str,
+    log: Form,
     data: Path,
     engine: str,
     form: str,
@@ -68,7 +68,7 @@ def command(
     if listed:
         print_rows(map(_row, timetable.listed(time_of_day())), _COLUMNS, form)
         return
-    write_log("json" if log == "json" else "text")
+    write_log(log)
     children = Children(data.absolute(), engine, longest * _HOUR)
     service = Service(data, timetable, children, crawls, channels(in_force))
     if not once:

@@ -6,20 +6,22 @@ from pathlib import Path
 
 import click
 
-from thidua.options import data_option, engine_option
+from thidua.logs import Form
+from thidua.options import data_option, engine_option, log_option
 from thidua.serving import serve
 
 
 @click.command("serve")
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
 @click.option("--host", default="127.0.0.1", show_default=True)
+@log_option
 @data_option
 @engine_option
-def command(port: int, host: str, data: Path, engine: str) -> None:
+def command(port: int, host: str, log: Form, data: Path, engine: str) -> None:
     """Serve the search page and Datasette until Ctrl-C.
 
     \b
     Example:
       thidua serve --data data --port 8080
     """
-    serve(data, engine, host, port)
+    serve(data, engine, host, port, log)

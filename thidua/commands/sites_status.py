@@ -38,7 +38,7 @@ def status(data: Path, form: str) -> None:
     folder = settings().sites
     for profile in load_profiles([folder] if folder else []):
         if profile.name not in crawled:
-            state = SiteState(profile.name, profile.title, profile.province, None, None, None, ())
+            state = SiteState(profile.name, profile.title, profile.province, None, None, None, None, ())
             rows.append(SiteRow(state, 0, Health.NEVER, ()))
     print_rows(map(_row, rows), _COLUMNS, form)
 

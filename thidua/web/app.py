@@ -24,17 +24,19 @@ from thidua.web import (
     capture_page,
     coverage_page,
     feed,
+    healthz,
     history_pages,
     search_page,
     versions_page,
 )
-from thidua.web.asked import AskedLookups
 from thidua.web.datasette_app import datasette_app
+from thidua.web.metrics import add_metrics
 from thidua.web.templating import fault
 
 _ROOMS = (
     search_page,
     feed,
+    healthz,
     article_page,
     awards_page,
     awards_files,
@@ -61,7 +63,7 @@ def create_app(data: Path, engine: str) -> FastAPI:
     for room in _ROOMS:
         app.include_router(room.router)
     answer_not_modified(app)
-    app.add_api_route("/healthz", _health)
+    add_metrics(app, data)
     app.add_exception_handler(HTTPException, _missing)
     # An address whose parts cannot be is the address of no page.
     app.add_exception_handler(RequestValidationError, _nowhere)
@@ -70,10 +72,6 @@ def create_app(data: Path, engine: str) -> FastAPI:
     app.mount("/api/v1", app.state.api)
     app.mount("/data", datasette_app(data))
     return app
-
-
-def _health(asked: AskedLookups) -> dict[str, int]:
-    return {"articles": asked.counts()["article"]}
 
 
 async def _missing(request: Request, error: Exception) -> HTMLResponse:

@@ -1,7 +1,5 @@
 """How sites and coverage stand: as rows, as a command, as a page in two languages."""
 
-import csv
-import io
 import json
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -50,12 +48,12 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_health_of_a_site(days: int | None, alerts: tuple[str, ...], scheduled: bool, health: Health) -> None:
     success = None if days is None else NOON - days * DAY
     run = NOON - DAY if scheduled else None
-    state = SiteState("mot", None, None, success, run, run and run + DAY, alerts)
+    state = SiteState("mot", None, None, run, success, run, run and run + DAY, alerts)
     assert health_of(state, NOON) is health
 
 
 def test_a_weekly_site_is_not_late_after_five_days() -> None:
-    state = SiteState("mot", None, None, NOON - 5 * DAY, NOON - 5 * DAY, NOON + 2 * DAY, ())
+    state = SiteState("mot", None, None, None, NOON - 5 * DAY, NOON - 5 * DAY, NOON + 2 * DAY, ())
     assert health_of(state, NOON) is Health.WELL
 
 
@@ -95,9 +93,9 @@ def test_the_command_prints_sites_and_profiles_never_crawled(data: Path) -> None
     assert rows[LAI_CHAU]["last_success"] == NOON.isoformat()
     assert rows[LAI_CHAU]["next_run"] == (NOON + DAY).isoformat()
     assert (rows["sample"]["articles"], rows["sample"]["health"]) == (0, "never")
-    printed = thidua("sites", "status", "--data", data, "--format", "csv").stdout
-    header, *_ = csv.reader(io.StringIO(printed))
-    assert header == ["site", "province", "articles", "last_success", "health", "alerts", "gaps", "next_run"]
+    assert list(rows["sample"]) == [
+        "site", "province", "articles", "last_success", "health", "alerts", "gaps", "next_run"
+    ]  # fmt: skip
 
 
 def test_the_page_tells_it_in_both_languages(data: Path) -> None:
