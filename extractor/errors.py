@@ -20,3 +20,18 @@ class PageUnreadable(ExtractorError):
     def __init__(self, message: str, reason: str) -> None:
         super().__init__(message)
         self.reason = reason
+
+
+class AttachmentUnread(ExtractorError):
+    """A file from which no text can be read; the caller records it with its ``reason`` and goes on.
+
+    Reasons: "encrypted", "scanned" (pictures of text), "old-format" (another program is needed), "unknown-format",
+    "empty", "too-large", "broken".
+    """
+
+    def __init__(self, message: str, reason: str) -> None:
+        super().__init__(message, reason)
+        self.message, self.reason = message, reason
+
+    def __str__(self) -> str:
+        return self.message

@@ -47,7 +47,7 @@ def data_rows(table: LexborNode, read_cell: Callable[[LexborNode], Cell]) -> lis
     if len(rows) < 2 or table.css_first(_OF_A_PAGE):
         return None
     cells = [[read_cell(cell) for cell in row.iter() if cell.tag in ("td", "th")] for row in rows]
-    if not _holds_data(cells):
+    if not holds_data(cells):
         return None
     if table.css_first("[rowspan], [colspan]") and len(html := table.html or "") < _LONGEST:
         cells = [[Cell(text) for text in row] for row in _spread(html)]
@@ -55,8 +55,9 @@ def data_rows(table: LexborNode, read_cell: Callable[[LexborNode], Cell]) -> lis
     return [Cell(_JOIN.join(cell.text for cell in row), sum(cell.linked for cell in row)) for row in joined if row]
 
 
-def _holds_data(cells: list[list[Cell]]) -> bool:
-    lengths = [len(cell.text) for row in cells for cell in row]
+def holds_data(cells: list[list[Cell]]) -> bool:
+    """Whether the table of these ``cells``, row by row, holds data; each row has a cell."""
+    lengths = [len(cell.text) for row in cells for cell in row] or [0]
     if sum(1 for row in cells if sum(1 for cell in row if cell.text) > 1) < 2:
         return False  # a picture with its caption, a list of teasers, one row of a page's columns
     if max(lengths) > _LONG_CELL and max(lengths) > _ONE_CELL_RULES * sum(lengths):

@@ -12,7 +12,8 @@ def extractor_version() -> str:
     """The program's version and eight digits over the extractor's code and gazetteers, e.g. ``0.1.0-5be1f0c2``."""
     digest = hashlib.sha256()
     room = resources.files("extractor")
-    for folder, ending in ((room, ".py"), (room.joinpath("gazetteers"), ".toml")):
+    folders = ((room, ".py"), (room.joinpath("attachments"), ".py"), (room.joinpath("gazetteers"), ".toml"))
+    for folder, ending in folders:
         for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
             if file.name.endswith(ending):
                 digest.update(file.name.encode() + file.read_bytes().replace(b"\r\n", b"\n"))
