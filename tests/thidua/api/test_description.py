@@ -25,7 +25,7 @@ def test_no_request_meets_a_server_error_or_an_answer_that_is_not_described(
     described: BaseSchema, path: str, mode: GenerationMode
 ) -> None:
     @given(case=described[path]["GET"].as_strategy(generation_mode=mode))
-    @settings(max_examples=50, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=30, deadline=None, database=None, suppress_health_check=list(HealthCheck))
     def ask(case: schemathesis.Case) -> None:
         case.call_and_validate()
 
