@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from rapidfuzz import fuzz
 
+from archive.attachments import count_attached, forget_attachments, link_attachments
 from archive.capture import Capture
 from archive.facts import insert_facts, remove_facts
 from archive.records import Records
@@ -41,7 +42,7 @@ class Draft:
     """An article as extraction gives it, before it is known whether the archive has it already.
 
     ``province`` is a slug, ``year`` that of publication or event, ``extractor`` the version that read it,
-    ``read_by`` the layout or fallback that found the body.
+    ``read_by`` the layout or fallback that found the body, ``attachments`` the canonical addresses of linked files.
     """
 
     page: Page
@@ -51,6 +52,7 @@ class Draft:
     kind: str | None
     extractor: str
     read_by: str
+    attachments: tuple[str, ...] = ()
 
 
 def content_digest(page: Page) -> str:
@@ -187,6 +189,7 @@ class Articles:
             ),
         )
         insert_facts(self.connection, article_id, capture.id, page.text, draft.facts, draft.extractor)
+        link_attachments(self.connection, article_id, draft.attachments)
 
     def _supersede(self, article_id: int) -> None:
         """Keep the current state as an earlier version; its facts stay with its capture."""
@@ -214,6 +217,7 @@ class Articles:
         if not changed:
             return Standing.UNCHANGED
         insert_facts(self.connection, article_id, capture.id, draft.page.text, draft.facts, draft.extractor)
+        count_attached(self.connection, article_id)
         return Standing.CHANGED
 
     def _forget(self, capture: Capture) -> None:
@@ -226,6 +230,7 @@ class Articles:
         ).fetchall()
         for (capture_id,) in [(capture.id,), *versions]:
             remove_facts(self.connection, capture_id)
+        forget_attachments(self.connection, row[0])
         for table in ("article_version", "article_copy"):
             self.connection.execute(f"DELETE FROM {table} WHERE article_id = ?", row)
         self.connection.execute("DELETE FROM article WHERE id = ?", row)

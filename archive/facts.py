@@ -128,3 +128,15 @@ def remove_facts(connection: sqlite3.Connection, capture_id: int) -> None:
     """Delete the facts of one capture. The caller holds the transaction."""
     for table in KINDS:
         connection.execute(f"DELETE FROM {table} WHERE capture_id = ?", (capture_id,))
+    connection.execute("DELETE FROM attached_fact WHERE capture_id = ?", (capture_id,))
+
+
+def current(table: str) -> str:
+    """The facts of the kind ``table`` as they stand, joined with their articles: what FROM takes.
+
+    They are those of articles' current versions, and of their attachments what the articles do not tell themselves.
+    """
+    return (
+        f"{table} JOIN article ON article.id = {table}.article_id AND (article.capture_id = {table}.capture_id "
+        f"OR EXISTS (SELECT 1 FROM attached_fact WHERE kind = '{table}' AND fact_id = {table}.id))"
+    )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from archive.facts import current
 from archive.lookups import Lookups, Row
 from extractor.vietnamese import key
 
@@ -36,8 +37,7 @@ class Histories:
         """What is said of the person of that name (any spelling that the key unifies): a row a position."""
         mentions = self._rows(
             f"SELECT {_ARTICLE}, official.id, official.name, official.sentence, position.title AS position, "
-            "position.level FROM official JOIN article ON article.id = official.article_id "
-            "AND article.capture_id = official.capture_id "
+            f"position.level FROM {current('official')} "
             "LEFT JOIN position ON position.official_id = official.id WHERE official.name_key = ? "
             "ORDER BY article.year, article.published, article.id, position.id",
             (key(name),),
@@ -48,8 +48,7 @@ class Histories:
         """What is said of the campaign of that name, and of those linked to the same national movement."""
         mentions = self._rows(
             f"SELECT {_ARTICLE}, campaign.id, campaign.name, campaign.theme, campaign.period, campaign.launcher, "
-            "campaign.status, campaign.movement_id, campaign.sentence FROM campaign "
-            "JOIN article ON article.id = campaign.article_id AND article.capture_id = campaign.capture_id "
+            f"campaign.status, campaign.movement_id, campaign.sentence FROM {current('campaign')} "
             "WHERE campaign.name_key = ? OR campaign.movement_id IN "
             "(SELECT movement_id FROM campaign WHERE name_key = ? AND movement_id IS NOT NULL) "
             "ORDER BY article.year, article.published, article.id, campaign.start",
@@ -61,8 +60,7 @@ class Histories:
         """Where the award of that name was given, proposed, planned or revoked."""
         mentions = self._rows(
             f"SELECT {_ARTICLE}, award.id, award.award AS name, award.rank, award.level, award.recipients, "
-            "award.count, award.status, award.sentence FROM award JOIN article ON article.id = award.article_id "
-            "AND article.capture_id = award.capture_id WHERE award.award = ? "
+            f"award.count, award.status, award.sentence FROM {current('award')} WHERE award.award = ? "
             "ORDER BY article.year, article.published, article.id, award.start",
             (award,),
         )
@@ -83,8 +81,7 @@ class Histories:
         return [
             (row[0], row[1])
             for row in self._connection.execute(
-                f"SELECT {column}, COUNT(DISTINCT article.id) AS articles FROM {table} "
-                f"JOIN article ON article.id = {table}.article_id AND article.capture_id = {table}.capture_id "
+                f"SELECT {column}, COUNT(DISTINCT article.id) AS articles FROM {current(table)} "
                 f"WHERE article.province = ? GROUP BY {column} ORDER BY articles DESC, {column} LIMIT ?",
                 (slug, limit),
             )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
+from archive.facts import current
 from archive.listing import Column, Filter, Listing, Type
 from extractor.facts import AwardStatus, CampaignStatus, DateRole, Level, Recipients
 
@@ -43,11 +44,6 @@ def _fact(table: str, *own: str) -> tuple[Column, ...]:
     )
 
 
-def _current(table: str) -> str:
-    """The facts of the current versions."""
-    return f"{table} JOIN article ON article.id = {table}.article_id AND article.capture_id = {table}.capture_id"
-
-
 def _by_id(table: str) -> tuple[Column, ...]:
     return _columns(table, "id")
 
@@ -81,7 +77,7 @@ AWARDS = Listing(
         *_columns("award", "status"),
         Column("articles", "COUNT(DISTINCT award.article_id)", Type.INTEGER),
     ),
-    source=_current("award"),
+    source=current("award"),
     filters=_AWARD_FILTERS,
     group="article.province, article.year, award.award, award.rank, award.level, award.recipients, award.status",
     order=(
@@ -98,7 +94,7 @@ AWARDS = Listing(
 MENTIONS = Listing(
     name="mentions",
     columns=_fact("award", "award", "award_id", "rank", "level", "recipients", "count", "status", "grantor"),
-    source=_current("award"),
+    source=current("award"),
     filters=_AWARD_FILTERS,
     order=_by_id("award"),
 )
@@ -110,7 +106,7 @@ OFFICIALS = Listing(
         Column("position", "position.title"),
         *_columns("position", "organisation", "level"),
     ),
-    source=f"{_current('official')} LEFT JOIN position ON position.official_id = official.id",
+    source=f"{current('official')} LEFT JOIN position ON position.official_id = official.id",
     filters={
         **_filters("article", "province", "year"),
         "name": Filter("official.name_key", is_key=True),
@@ -122,7 +118,7 @@ OFFICIALS = Listing(
 CAMPAIGNS = Listing(
     name="campaigns",
     columns=_fact("campaign", "name", "theme", "period", "launcher", "document", "status", "movement_id"),
-    source=_current("campaign"),
+    source=current("campaign"),
     filters={
         **_filters("article", "province", "year"),
         "name": Filter("campaign.name_key", is_key=True),
@@ -134,7 +130,7 @@ CAMPAIGNS = Listing(
 DATES = Listing(
     name="dates",
     columns=_fact("date_mention", "value", "role"),
-    source=_current("date_mention"),
+    source=current("date_mention"),
     filters={**_filters("article", "province", "year"), **_filters("date_mention", "value", role=DateRole)},
     order=_by_id("date_mention"),
 )
@@ -142,7 +138,7 @@ DATES = Listing(
 DOCUMENTS = Listing(
     name="documents",
     columns=_fact("document", "number", "date", "type", "issuer"),
-    source=_current("document"),
+    source=current("document"),
     filters={**_filters("article", "province", "year"), **_filters("document", "number", "type", "issuer")},
     order=_by_id("document"),
 )

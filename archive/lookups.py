@@ -113,6 +113,24 @@ class Lookups:
             found += [Passage(kind, row["start"], row["end"], row) for row in rows]
         return sorted(found, key=lambda passage: (passage.start, passage.end))
 
+    def attachments(self, article_id: int) -> list[Row]:
+        """The files that the article links to, in their latest state, in the order of their capture."""
+        return self._rows(
+            "SELECT attachment.* FROM attachment_link JOIN attachment USING (canonical_url) "
+            "WHERE attachment_link.article_id = ? AND attachment.is_current ORDER BY attachment.capture_id",
+            (article_id,),
+        )
+
+    def sources(self, article_id: int) -> list[Row]:
+        """The other addresses at which the article stands, with their sites; ``title`` where it is another there."""
+        return self._rows(
+            "SELECT article_copy.url, article_copy.title, article_copy.likeness, article_copy.capture_id, "
+            "coalesce(site.title, site.name) AS site FROM article_copy "
+            "JOIN capture ON capture.id = article_copy.capture_id JOIN crawl ON crawl.id = capture.crawl_id "
+            "JOIN site ON site.id = crawl.site_id WHERE article_copy.article_id = ? ORDER BY article_copy.id",
+            (article_id,),
+        )
+
     def versions(self, article_id: int) -> list[Row]:
         """The article's earlier versions, newest first."""
         return self._rows("SELECT * FROM article_version WHERE article_id = ? ORDER BY version DESC", (article_id,))

@@ -182,6 +182,62 @@ ALTER TABLE watch ADD COLUMN seen INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE watch ADD COLUMN busy_until TEXT
 """
 
+_ATTACHMENTS = """
+CREATE TABLE attachment_link (
+  article_id INTEGER NOT NULL REFERENCES article(id), canonical_url TEXT NOT NULL,
+  PRIMARY KEY (article_id, canonical_url)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX attachment_link_url ON attachment_link(canonical_url);
+CREATE TABLE attachment (
+  id INTEGER PRIMARY KEY, article_id INTEGER NOT NULL REFERENCES article(id),
+  capture_id INTEGER NOT NULL UNIQUE REFERENCES capture(id),
+  url TEXT NOT NULL, canonical_url TEXT NOT NULL, kind TEXT NOT NULL, outcome TEXT NOT NULL,
+  reason TEXT NOT NULL DEFAULT '', detail TEXT NOT NULL DEFAULT '', title TEXT, text TEXT NOT NULL DEFAULT '',
+  pages INTEGER, is_current INTEGER NOT NULL DEFAULT 1, extractor TEXT NOT NULL
+) STRICT;
+CREATE INDEX attachment_article ON attachment(article_id, is_current);
+CREATE INDEX attachment_url ON attachment(canonical_url);
+CREATE TABLE attached_fact (
+  kind TEXT NOT NULL, fact_id INTEGER NOT NULL, article_id INTEGER NOT NULL, capture_id INTEGER NOT NULL,
+  PRIMARY KEY (kind, fact_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX attached_fact_article ON attached_fact(article_id);
+CREATE INDEX attached_fact_capture ON attached_fact(capture_id);
+DROP VIEW award_history;
+DROP VIEW current_award;
+DROP VIEW current_official;
+DROP VIEW current_campaign;
+CREATE VIEW current_award AS
+  SELECT award.*, article.province, article.year, article.published, article.title, article.url
+  FROM award JOIN article ON article.id = award.article_id AND (article.capture_id = award.capture_id
+    OR EXISTS (SELECT 1 FROM attached_fact WHERE kind = 'award' AND fact_id = award.id));
+CREATE VIEW current_official AS
+  SELECT official.id, official.name, official.name_key, position.title AS position, position.organisation,
+         position.level, article.province, article.year, article.published, article.title, article.url,
+         official.sentence, official.article_id, official.capture_id
+  FROM official JOIN article ON article.id = official.article_id AND (article.capture_id = official.capture_id
+    OR EXISTS (SELECT 1 FROM attached_fact WHERE kind = 'official' AND fact_id = official.id))
+  LEFT JOIN position ON position.official_id = official.id;
+CREATE VIEW current_campaign AS
+  SELECT campaign.*, article.province, article.year, article.published, article.title, article.url
+  FROM campaign JOIN article ON article.id = campaign.article_id AND (article.capture_id = campaign.capture_id
+    OR EXISTS (SELECT 1 FROM attached_fact WHERE kind = 'campaign' AND fact_id = campaign.id));
+CREATE VIEW award_history AS
+  SELECT province, year, award, rank, level, recipients, status, SUM(count) AS count,
+         COUNT(*) AS mentions, COUNT(DISTINCT article_id) AS articles
+  FROM current_award GROUP BY province, year, award, rank, level, recipients, status
+"""
+
+_LIKENESS = """
+CREATE TABLE article_band (
+  band INTEGER NOT NULL, article_id INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+  PRIMARY KEY (band, article_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX article_band_article ON article_band(article_id);
+ALTER TABLE article_copy ADD COLUMN title TEXT;
+ALTER TABLE article_copy ADD COLUMN likeness REAL
+"""
+
 
 def _execute(database: Database, script: str) -> None:
     # Not executescript(), which would commit the migration's transaction half-way.
@@ -247,3 +303,15 @@ def watch_progress(database: Database) -> None:
 def coverage_index(database: Database) -> None:
     """Counting articles by site, province and month without reading their texts."""
     database.execute("CREATE INDEX article_coverage ON article(site_id, province, year, published)")
+
+
+@migrations()
+def attachments(database: Database) -> None:
+    """Files that articles link to, what was read of them, and which of their facts the articles do not tell."""
+    _execute(database, _ATTACHMENTS)
+
+
+@migrations()
+def likeness(database: Database) -> None:
+    """By what near duplicates of an article are found, and how a copy differs from it."""
+    _execute(database, _LIKENESS)

@@ -6,11 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from selectolax.lexbor import LexborHTMLParser
+
 from extractor.article_parts import Parts
 from extractor.by_layout import read_by_layout
 from extractor.encoding import Decoded, decode
 from extractor.errors import PageUnreadable
 from extractor.fallback import read_without_layout
+from extractor.gazetteer import load
 from extractor.headline import headline_said
 from extractor.layout import Layout, in_force
 from extractor.lines import read_lines
@@ -20,6 +23,7 @@ from extractor.page_shape import PageShape, shape_of
 from extractor.parsing import parse
 from extractor.signature import TAIL, find_author, labelled_author, person
 from extractor.span import Span
+from extractor.text_of import text_of
 from extractor.vietnamese import key, nfc
 
 _OTHER_FORMATS = {
@@ -35,6 +39,7 @@ _OTHER_FORMATS = {
     b"7z\xbc\xaf": "a 7z file",
 }
 _HEAD = 12  # lines of a body in which the headline may be printed again
+_MOST_ATTACHED = 50
 _EARLIEST = "1997"  # Vietnam's first year on the internet
 _OTHER_TYPES = ("application/pdf", "application/msword", "application/zip", "image/", "audio/", "video/", "font/")
 
@@ -45,6 +50,7 @@ class HtmlPage:
 
     ``read_by`` names the layout, or "generic"; ``rules`` says of each field ("title", "body", "published", "author")
     what found it. ``encoding`` is Python's name of the page's encoding, ``damaged`` that letters of it are lost.
+    ``attachments`` are the addresses of files that the article links to, as printed.
     """
 
     page: Page
@@ -53,6 +59,7 @@ class HtmlPage:
     rules: Mapping[str, str]
     encoding: str
     damaged: bool = False
+    attachments: tuple[str, ...] = ()
 
 
 def read_html(
@@ -90,7 +97,18 @@ def _read(body: bytes, content_type: str | None, layouts: Sequence[Layout], capt
         rules=parts.rules,
         encoding=decoded.encoding,
         damaged=decoded.damaged,
+        attachments=_attachments(tree, parts),
     )
+
+
+def _attachments(tree: LexborHTMLParser, parts: Parts) -> tuple[str, ...]:
+    """The files that the article's lines link to, and those that the page sets below it as the article's own."""
+    named = [file for line in parts.body for file in line.files]
+    for holder in tree.css(", ".join(load("page_furniture")["attached"]["inside"])):
+        named += [file for line in text_of(holder).lines for file in line.files]
+        if len(named) > _MOST_ATTACHED:
+            break
+    return tuple(dict.fromkeys(named))[:_MOST_ATTACHED]
 
 
 def _refuse_other_formats(body: bytes, content_type: str | None) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from selectolax.lexbor import LexborNode
 
@@ -31,7 +31,9 @@ _BLOCKS = _tags(
     "figcaption blockquote pre address article section aside header footer main form fieldset legend center hr details "
     "summary hgroup search dir listing xmp"
 )
-_ATTACHED = re.compile(r"\.(?:pdf|docx?|xlsx?|rtf|odt|ods|pptx?|zip|rar)(?:$|[?#])")
+_ATTACHED = re.compile(r"\.(?:pdf|docx?|xlsx?|rtf|odt|ods|pptx?|zip|rar)(?:$|[/?#&])")
+_SHOWS_FILE = {"iframe": "src", "embed": "src", "object": "data"}
+_MOST_FILES = 50  # of one line
 _HEADINGS = _tags("h1 h2 h3 h4 h5 h6")
 _PREFORMATTED = _tags("pre xmp listing")
 _NAME = 300  # characters
@@ -46,7 +48,8 @@ class HtmlLine:
     """One line of a page; ``linked`` is how many of its characters stand in links to other pages.
 
     A link to an attached document is read as text: its words are what the article says of that document.
-    ``furniture`` marks a line that is kept but speaks of the page.
+    ``furniture`` marks a line that is kept but speaks of the page. ``files`` are the addresses of attached documents
+    that the line links to, as printed; what the page shows in a frame belongs to the line before it.
     """
 
     text: str
@@ -54,6 +57,7 @@ class HtmlLine:
     heading: bool = False
     row: bool = False
     furniture: bool = False
+    files: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -108,6 +112,7 @@ class _Reader:
         self.preformatted = 0
         self.pieces: list[str] = []
         self.linked = 0
+        self.files: list[str] = []
 
     def read(self, root: LexborNode) -> None:
         self._enter(root, root.tag or "")
@@ -120,18 +125,25 @@ class _Reader:
             else:
                 self._meet(node, node.tag or "")
         self._end_line()
+        if self.files and self.text.lines:
+            last = self.text.lines[-1]
+            self.text.lines[-1] = replace(last, files=(*last.files, *self.files))
 
     def _meet(self, node: LexborNode, tag: str) -> None:
         if tag == "-text":
             self._write(node.text_content or "")
         elif tag == "br":
             self._end_line()
+        elif tag in _SHOWS_FILE:
+            self._note_file(node.attributes.get(_SHOWS_FILE[tag]) or "")
         elif tag in _NO_PROSE or tag.startswith("-") or node.mem_id in self.leave_out:
             return
         elif tag == "table" and (rows := data_rows(node, self._cell)) is not None:
             self._enter(node, tag)
             self.opened.pop()
             self.text.lines.extend(HtmlLine(row.text, row.linked, row=True) for row in rows)
+            for link in node.css("a[href]"):
+                self._note_file(link.attributes.get("href") or "")
             self._leave(tag)
         else:
             self._enter(node, tag)
@@ -140,13 +152,21 @@ class _Reader:
         lines = text_of(cell, self.leave_out).lines
         return Cell(" ".join(line.text for line in lines), sum(line.linked for line in lines))
 
+    def _note_file(self, href: str) -> bool:
+        """Whether ``href`` leads to an attached document; it then belongs to the line under way."""
+        if not _ATTACHED.search(href.lower()):
+            return False
+        if len(self.files) < _MOST_FILES:
+            self.files.append(href.strip())
+        return True
+
     def _enter(self, node: LexborNode, tag: str) -> None:
         if tag in _BLOCKS:
             self._end_line()
             self.text.blocks.append(Block(node, self.around[-1], len(self.text.lines), 0))
             self.around.append(len(self.text.blocks) - 1)
         if tag == "a":
-            self.links.append(not _ATTACHED.search((node.attributes.get("href") or "").lower()))
+            self.links.append(not self._note_file(node.attributes.get("href") or ""))
         self.headings += tag in _HEADINGS
         self.preformatted += tag in _PREFORMATTED
         self.opened.append((tag, node.iter(include_text=True)))
@@ -176,5 +196,8 @@ class _Reader:
         if self.pieces:
             text = " ".join(nfc("".join(self.pieces)).split())
             if text:
-                self.text.lines.append(HtmlLine(text, min(self.linked, len(text)), self.headings > 0))
+                self.text.lines.append(
+                    HtmlLine(text, min(self.linked, len(text)), self.headings > 0, files=tuple(self.files))
+                )
+                self.files = []
             self.pieces, self.linked = [], 0

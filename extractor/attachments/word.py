@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 from typing import Any
 
@@ -30,15 +31,9 @@ _FONTS, _ASCII, _MERGE, _VALUE = qn("w:rFonts"), qn("w:ascii"), qn("w:vMerge"), 
 _DEEPEST = 12
 # What a damaged document may make the libraries raise.
 _FOREIGN_FAULTS = (
-    OpcError,
-    etree.LxmlError,
-    zipfile.BadZipFile,
-    KeyError,
-    ValueError,
-    AttributeError,
-    TypeError,
-    OSError,
-)
+    OpcError, etree.LxmlError, zipfile.BadZipFile, zlib.error, KeyError, ValueError, AttributeError, TypeError, OSError,
+    EOFError, NotImplementedError,
+)  # fmt: skip
 
 
 def read_docx(body: bytes, limits: Limits) -> Lines:

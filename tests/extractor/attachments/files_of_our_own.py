@@ -27,7 +27,7 @@ def pdf(lines: Sequence[tuple[float, float, str]], grid: Sequence[Sequence[str]]
             texts.append((left + 5, top + 8, cell))
     codes = {letter: number + 1 for number, letter in enumerate(sorted(set("".join(text for *_, text in texts))))}
     drawn = [
-        f"BT /F 8 Tf 1 0 0 1 {left} {842 - top - 10} Tm <{_codes(text, None if font else codes)}> Tj ET"
+        f"BT /F 7 Tf 1 0 0 1 {left} {842 - top - 10} Tm <{_codes(text, None if font else codes)}> Tj ET"
         for left, top, text in texts
     ]
     content = "\n".join([*rules, *drawn]).encode()

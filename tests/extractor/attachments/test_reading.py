@@ -50,7 +50,7 @@ def test_paragraphs_are_lines_and_rows_are_lines_of_cells(body, kind):
 def test_facts_are_drawn_from_an_attachment_as_from_any_page():
     facts = extract(read_attachment(own_pdf()).page)
     assert "1234/QĐ-UBND" in {document.number for document in facts.documents}
-    assert "Bằng khen của Chủ tịch Ủy ban nhân dân cấp tỉnh" in {award.award for award in facts.awards}
+    assert "Bằng khen" in {award.award for award in facts.awards}
 
 
 def test_whole_numbers_of_a_workbook_have_no_fraction():
