@@ -52,6 +52,8 @@ lock:
 	  --generate-hashes --no-emit-index-url --no-header -o requirements.lock
 	uv pip compile --group bench --universal --python-version 3.11 -c requirements.lock \
 	  --generate-hashes --no-emit-index-url --no-header -o requirements-bench.lock
+	uv pip compile pyproject.toml --group deploy --extra tantivy --universal --python-version 3.11 -c requirements.lock \
+	  --generate-hashes --no-emit-index-url --no-header -o deploy/requirements.lock
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache
