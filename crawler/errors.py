@@ -25,3 +25,11 @@ class SlowDown(CrawlerError):
 
 class ReportCrash(CrawlerError):
     """The crawling process ended without saying why."""
+
+
+class TryAnotherAddress(CrawlerError):
+    """No page could be had at the address."""
+
+
+class ChooseName(CrawlerError):
+    """A file of that name is there already, and is not overwritten."""

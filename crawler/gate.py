@@ -130,7 +130,7 @@ class Gate:
             # From now on, and not only once the throttle has seen the next response.
             if slot := self._crawler.engine.downloader.slots.get(server):
                 slot.delay = max(slot.delay, robots.delay)
-        if self._crawl.profile.sitemaps_by_robots and not self._crawl.profile.sitemaps and robots.unreachable is None:
+        if self._crawl.profile.reads_offers and not self._crawl.profile.sitemaps and robots.unreachable is None:
             for sitemap in robots.sitemaps or [f"{origin}/sitemap.xml"]:
                 self._crawl.frontier.seed(sitemap, Role.SITEMAP, via=robots.url)
         return robots

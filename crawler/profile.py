@@ -101,7 +101,7 @@ class Ways(BaseModel):
     postback: Postback | None = None
     more: tuple[More, ...] = ()
     twins: dict[str, str] = {}
-    sitemaps_by_robots: bool = True
+    reads_offers: bool = True
     night: _Hours | None = None
     timetable: Timetable = Timetable()
     signature: Signature | None = None
@@ -146,6 +146,19 @@ def profile_for_seed(url: str) -> Profile:
     host, port = host_of(address)
     name = _NOT_IN_A_NAME.sub("-", host if port is None else f"{host}-{port}").strip("-.") or "site"
     return _merged(name, {"base": address, "starts": [address]}, FAMILIES)
+
+
+def draft_profile(name: str, table: Mapping[str, Any]) -> Profile:
+    """The profile that a file of that ``name`` with the keys of ``table`` would describe."""
+    return _merged(name, table, FAMILIES)
+
+
+def read_family(stem: str) -> Ways:
+    """The family's own file, without what is below it. Raises MendProfile."""
+    path = FAMILIES / f"{stem}.toml"
+    table = _read(path)
+    _checked(Ways, table, path)
+    return Ways.model_validate(table)
 
 
 def load_profile(name: str, folders: Sequence[Path] = ()) -> Profile:

@@ -8,7 +8,6 @@ from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from http import HTTPStatus
-from time import monotonic
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
@@ -30,8 +29,8 @@ if TYPE_CHECKING:
 
 # Errors that pass: RFC 9110 section 15, RFC 6585, and what proxies in front of portals answer.
 PASSING = frozenset({408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524})
-_LONGEST_WAIT = 300.0
-_LEAST_DELAY = 0.001
+# Seconds; a server that asks for more is crawled another time.
+LONGEST_WAIT = 300.0
 _FORM_TYPE = "application/x-www-form-urlencoded"
 _WAIT_GROWS = 4
 _NEVER_ASKED = frozenset({Reason.OFF_SITE, Reason.ROBOTS})
@@ -112,21 +111,11 @@ class PortalSpider(Spider):
             self.crawl.ledger.fail(link.url, reason, detail)
 
     def _put_off(self, link: Link, response: Response, status: str, answered: str) -> None:
-        """Leave the whole server alone for as long as it asks, and end the crawl where that is long."""
-        wait = _asked_wait(response)
-        if wait is None and response.status == HTTPStatus.TOO_MANY_REQUESTS:
-            wait = self.crawl.manners.retry_wait * _WAIT_GROWS**link.attempt
-        if wait is not None and wait > _LONGEST_WAIT:
+        """Try again, after as long as the server asks for; end the crawl where that is long."""
+        wait = asked_wait(self.crawl, link, response)
+        if wait is not None and wait > LONGEST_WAIT:
             self.crawl.ledger.fail(link.url, status, f"{answered} and asks to wait {wait:.0f} s: crawl it again then")
-            self.crawl.stop("asked to wait")
             return
-        if wait is not None:
-            server = slot_of(link.url)
-            self.crawl.pause(server, wait)
-            if slot := self.crawler.engine.downloader.slots.get(server):
-                # One request may wait behind the gate already.
-                slot.delay = max(slot.delay, _LEAST_DELAY)
-                slot.lastseen = max(slot.lastseen, monotonic() + wait - slot.delay)
         self._retry(link, status, answered, wait)
 
     def _retry(self, link: Link, reason: str, detail: str, wait: float | None) -> None:
@@ -136,7 +125,7 @@ class PortalSpider(Spider):
         if wait is None:
             wait = self.crawl.manners.retry_wait * _WAIT_GROWS**link.attempt
         self.crawl.held += 1
-        asyncio.get_running_loop().call_later(min(wait, _LONGEST_WAIT), self._again, link)
+        asyncio.get_running_loop().call_later(min(wait, LONGEST_WAIT), self._again, link)
 
     def _again(self, link: Link) -> None:
         self.crawl.held -= 1
@@ -184,8 +173,18 @@ def _location(response: Response) -> str | None:
     return absolute(response.url, location.decode("utf-8", "replace")) if location else None
 
 
-def _asked_wait(response: Response) -> float | None:
-    """Seconds that a Retry-After header asks for (RFC 9110, section 10.2.3), or None."""
+def asked_wait(crawl: RunningCrawl, link: Link | None, response: Response) -> float | None:
+    """Seconds for which the server asks to be left alone, or None.
+
+    By a Retry-After header (RFC 9110, section 10.2.3), or by 429 alone (RFC 6585), which then means longer each time.
+    """
+    wait = _retry_after(response) if response.status in PASSING else None
+    if wait is None and response.status == HTTPStatus.TOO_MANY_REQUESTS:
+        wait = crawl.manners.retry_wait * _WAIT_GROWS ** (link.attempt if link else 0)
+    return wait
+
+
+def _retry_after(response: Response) -> float | None:
     value = (response.headers.get(b"Retry-After") or b"").decode("latin-1").strip()
     if value.isdigit():
         return float(value)

@@ -66,7 +66,7 @@ class Uptake:
             followed = list(links.hrefs)
             self._post_back(link, links, body)
         self._crawl.frontier.discover(link, links.base, followed)
-        for feed in links.feeds:
+        for feed in links.feeds if self._crawl.profile.reads_offers else ():
             self._crawl.frontier.discover_feed(link, links.base, feed)
         notes = [] if links.is_sound else ["bytes that are not in the declared encoding"]
         if published := self._crawl.published.get(link.key):

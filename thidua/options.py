@@ -65,6 +65,11 @@ def crawl_options(command: Callable[..., Any]) -> Callable[..., Any]:
             click.option(
                 "--base", metavar="URL", help="Where the profile's site is served, if not at its own address."
             ),
+            click.option(
+                "--backfill",
+                is_flag=True,
+                help="Walk the site's whole history, going on where an earlier backfill was stopped.",
+            ),
             click.option("--pages", type=click.IntRange(min=1), help="Stop after so many pages."),
             click.option("--delay", type=click.FloatRange(min=0), help="Seconds between two requests to a host."),
             click.option(
@@ -94,6 +99,10 @@ def chosen_profile(seed: str | None, site: str | None, base: str | None) -> Prof
     return profile if base is None else profile.at(base)
 
 
-def chosen_manners(pages: int | None, delay: float | None, timeout: float, contact: str | None) -> CrawlOptions:
+def chosen_manners(
+    pages: int | None, delay: float | None, timeout: float, contact: str | None, backfill: bool
+) -> CrawlOptions:
     """The crawl's options as given on the command line, else as set."""
-    return CrawlOptions(contact=contact or settings().contact, pages=pages, delay=delay, timeout=timeout)
+    return CrawlOptions(
+        contact=contact or settings().contact, pages=pages, delay=delay, timeout=timeout, backfill=backfill
+    )

@@ -20,6 +20,7 @@ def command(
     seed: str | None,
     site: str | None,
     base: str | None,
+    backfill: bool,
     pages: int | None,
     delay: float | None,
     timeout: float,
@@ -30,10 +31,13 @@ def command(
     """Fetch a site's pages into the archive, as they are; nothing is read yet.
 
     \b
-    Example:
+    Examples:
       thidua crawl --site sample --data data --pages 100
+      thidua crawl --site thidua-langson --data data --backfill
     """
-    report = crawl_site(chosen_profile(seed, site, base), data, chosen_manners(pages, delay, timeout, contact))
+    report = crawl_site(
+        chosen_profile(seed, site, base), data, chosen_manners(pages, delay, timeout, contact, backfill)
+    )
     print_rows(visit_rows(data, report), VISIT_COLUMNS, form, title=f"{report.site}: {report.ended}")
     if report.got_nothing:
         raise click.exceptions.Exit(1)

@@ -22,6 +22,7 @@ def command(
     seed: str | None,
     site: str | None,
     base: str | None,
+    backfill: bool,
     pages: int | None,
     delay: float | None,
     timeout: float,
@@ -37,7 +38,9 @@ def command(
       thidua run --seed https://thiduakhenthuong.langson.gov.vn/ --data data
       thidua run --site sample --data data --format json
     """
-    report = crawl_site(chosen_profile(seed, site, base), data, chosen_manners(pages, delay, timeout, contact))
+    report = crawl_site(
+        chosen_profile(seed, site, base), data, chosen_manners(pages, delay, timeout, contact, backfill)
+    )
     extract_all(data)
     index_all(data, engine)
     check_crawl(data, report)
