@@ -11,7 +11,20 @@ import pytest
 from archive.database import FILE, open_database
 from tests.thidua.command import thidua
 
-COMMANDS = ("run", "crawl", "extract", "index", "search", "awards", "export", "serve", "sites", "verify", "demo")
+COMMANDS = (
+    "run",
+    "crawl",
+    "extract",
+    "index",
+    "search",
+    "awards",
+    "export",
+    "schedule",
+    "serve",
+    "sites",
+    "verify",
+    "demo",
+)
 
 ARTICLE = """Huyện Mường Giơn trao Giấy khen cho 14 tập thể
 Ngày đăng: 12/03/2024

@@ -45,6 +45,11 @@ class Ended:
         """Whether it ended without being able to tell anybody."""
         return self.code not in (0, 1)
 
+    @property
+    def last_word(self) -> str:
+        """The fault, else the last line that was heard, else nothing."""
+        return self.fault or (self.lines[-1] if self.lines else "")
+
 
 @dataclass(slots=True)
 class Children:

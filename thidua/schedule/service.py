@@ -89,9 +89,9 @@ class Service:
         log.info("%s: begins", site, extra={"site": site})
         ended = self._children.run(site)
         for line in ended.lines:
-            log.info("%s: %s", site, line, extra={"site": site})
+            log.info("%s: %s", site, line.removeprefix(f"{site}: "), extra={"site": site})
         state = self._state(ended)
-        self._timetable.end(site, self._clock(), state, ended.fault if state is JobState.FAILED else "")
+        self._timetable.end(site, self._clock(), state, ended.last_word if state is JobState.FAILED else "")
         log.info("%s: %s", site, state, extra={"site": site, "state": state})
         if state is JobState.FAILED and ended.fault:
             run_failed(self._data, site, ended.fault, self._ways)
