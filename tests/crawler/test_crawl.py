@@ -60,7 +60,7 @@ def test_progress_is_told_and_the_report_adds_up(tmp_path: Path) -> None:
     assert told[-1].rate > 0
     assert (report.fetched, report.unchanged, dict(report.failed)) == (3, 0, {"http-404": 1})
     assert report.bytes == told[-1].bytes > 0
-    assert 0 < report.seconds < 60
+    assert report.seconds > 0
     row = Records.open(tmp_path).connection.execute("SELECT reason, fetched, failed, bytes FROM crawl").fetchall()
     assert row == [("finished", 3, 1, report.bytes)]
 

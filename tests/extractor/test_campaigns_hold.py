@@ -1,11 +1,9 @@
-"""The rules of campaigns hold on any text: spans fit, nothing raises, and time grows with the text alone."""
+"""The rules of campaigns hold on any text: spans fit and nothing raises."""
 
 from __future__ import annotations
 
-import time
 import unicodedata
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -61,24 +59,6 @@ PIECES = [
     "này ",
     "i\u0307",
 ]
-ATTACKS = [
-    "phong trào thi đua ",
-    "phong trào thi đua “A b”, ",
-    "phong trào thi đua “",
-    "“A b”; ",
-    "đợt thi đua cao điểm đặc biệt ",
-    "đợt thi đua lập thành tích chào mừng ",
-    "đợt thi đua với chủ đề “A”, ",
-    "phong trào “A” do ",
-    "phong trào “A” (",
-    "phong trào thi đua xây dựng x, y, ",
-    "phong trào “A” từ ngày 1/1 đến ",
-    "phong trào thi đua với chủ đề:\n",
-    "“ ‘ ",
-    "các phong trào thi đua như ",
-    "phong trào thi đua “A b”. ",
-    "cuộc vận động Xây dựng a và Giữ b, ",
-]
 
 texts = st.lists(st.sampled_from(PIECES) | st.text(max_size=6), max_size=40).map("".join)
 
@@ -106,16 +86,3 @@ def test_decomposed_letters_old_tone_marks_and_foreign_d_give_the_same_names() -
     assert [campaign.name for campaign in find_campaigns(read(decomposed))] == plain
     other = Page(text.replace("hóa", "hoá").replace("đ", "ð").replace("Đ", "Ð").upper())
     assert len(find_campaigns(read(other))) == 2
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("unit", ATTACKS)
-def test_repeated_cues_take_time_in_step_with_their_length(unit: str) -> None:
-    def seconds(length: int) -> float:
-        reading = read(Page((unit * (length // len(unit) + 1))[:length]))
-        start = time.process_time()
-        find_campaigns(reading)
-        return time.process_time() - start
-
-    quarter = seconds(60_000)
-    assert seconds(240_000) < 8 * max(quarter, 0.05)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 import unicodedata
 
 import pytest
@@ -188,17 +187,3 @@ def test_spans_hold_on_any_text(scraps: list[str], form: str) -> None:
     for mention in find_documents(read(Page(text))):
         assert mention.span.of(text) == mention.surface == mention.number
         assert 0 < mention.confidence <= 1
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize(
-    "cue", ["số 12/KH-UBND, ", "Quyết định số 12/QĐ-UBND và ", "12/QĐ-", "Nghị quyết 57, ", "cùng ngày "]
-)
-def test_a_megabyte_of_cues_is_read_in_linear_time(cue: str) -> None:
-    def seconds(length: int) -> float:
-        reading = read(Page((cue * (length // len(cue) + 1))[:length]))
-        start = time.perf_counter()
-        find_documents(reading)
-        return time.perf_counter() - start
-
-    assert seconds(1_000_000) < 100 * max(seconds(50_000), 0.02)

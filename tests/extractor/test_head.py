@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 import unicodedata
 
 import pytest
@@ -163,14 +162,3 @@ def test_any_text_is_read(lines: list[str], form: str) -> None:
     for span in page.furniture:
         assert span.end <= len(page.text)
         assert "\n" not in span.of(page.text)
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("line", ["a\n", "Tin liên quan\n", "- 5/3\n", "Số: 1/QĐ-UBND\n", "Nguyễn Văn A - "])
-def test_a_megabyte_is_read_in_linear_time(line: str) -> None:
-    def seconds(length: int) -> float:
-        start = time.perf_counter()
-        read_text((line * (length // len(line) + 1))[:length])
-        return time.perf_counter() - start
-
-    assert seconds(1_000_000) < 100 * max(seconds(50_000), 0.02)

@@ -1,5 +1,4 @@
 import datetime
-import time
 
 import pytest
 from hypothesis import given
@@ -126,9 +125,8 @@ def test_any_text_is_a_query_of_bounded_size(text: str) -> None:
     assert words <= 3 * MAX_WORDS
 
 
+@pytest.mark.timeout(60)
 @pytest.mark.parametrize("part", ["a ", '"', "-", "OR ", "tỉnh:", 'tỉnh:"', "a-", ".", "🎉", "x", "- ", "\u0301", "a:"])
-def test_a_long_text_is_read_in_no_time(part: str) -> None:
-    start = time.perf_counter()
-    query = parse(part * 10_000)
-    assert time.perf_counter() - start < 0.5
+def test_a_text_of_megabytes_is_read_up_to_its_bound(part: str) -> None:
+    query = parse(part * 300_000)
     assert NoteKind.CUT in {note.kind for note in query.notes}

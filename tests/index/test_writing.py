@@ -91,16 +91,16 @@ def _in_steps(steps: threading.Semaphore) -> Iterator[IndexArticle]:
         yield article(number, "Thư khen")
 
 
+@pytest.mark.timeout(60)
 @pytest.mark.parametrize("work", ["rebuild", "update"])
 def test_a_reader_does_not_wait_for_the_writer(make_index: Callable[..., Index], work: str) -> None:
     index = make_index(article(1, "Bằng khen"), article(2, "Giấy khen"))
     steps = threading.Semaphore(1)
-    writer = threading.Thread(target=getattr(index, work), args=(_in_steps(steps),))
+    writer = threading.Thread(target=getattr(index, work), args=(_in_steps(steps),), daemon=True)
     writer.start()
     for _ in range(20):
-        start = time.perf_counter()
         assert set(ids(index, "khen")) == {1, 2}
-        assert time.perf_counter() - start < 0.5
+    assert writer.is_alive()
     steps.release(3)
     writer.join()
     assert {100, 101, 102} <= set(ids(index, "khen"))
