@@ -16,12 +16,15 @@ router = APIRouter(tags=["articles"])
 
 
 class Fact(BaseModel):
-    """What every fact has: `text[start:end]` of the article's text is `surface`, in the capture `capture_id`."""
+    """What every fact has: `text[start:end]` of what the capture `capture_id` says is `surface`.
+
+    The capture is that of the article's current version, or of a file that it links to.
+    """
 
     id: int
     article_id: int
     capture_id: int
-    start: int = Field(description="Where it begins in the article's text, in Unicode code points.")
+    start: int = Field(description="Where it begins in the text, in Unicode code points.")
     end: int
     surface: str = Field(description="As printed.")
     sentence: str = Field(description="The sentence that proves it.")
