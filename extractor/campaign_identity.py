@@ -84,9 +84,7 @@ def merge(reading: Reading, finds: list[Find]) -> list[Campaign]:
 def _without_themes(campaigns: list[Campaign], reading: Reading) -> list[Campaign]:
     """A drive that is called by its theme at one place and by its occasion at another is one."""
     of_theme = {
-        _words(reading, one.theme): one
-        for one in campaigns
-        if one.theme and one.words != _words(reading, one.theme)
+        _words(reading, one.theme): one for one in campaigns if one.theme and one.words != _words(reading, one.theme)
     }
     kept = []
     for campaign in campaigns:

@@ -6,8 +6,7 @@ import re
 from functools import cache
 
 from extractor.gazetteer import load
-from extractor.lines import Line, read_lines
-from extractor.span import Span
+from extractor.lines import Line
 from extractor.stamps import is_counter
 from extractor.vietnamese import key as key_of
 
@@ -79,11 +78,6 @@ def is_pointer(line: Line) -> bool:
 def is_heading_of_links(line: Line) -> bool:
     """Whether the line heads a list of other articles ("CÁC TIN KHÁC")."""
     return len(line.key) < 60 and line.key.strip(_EDGES) in _phrases("related", "headings")
-
-
-def find_furniture(text: str) -> tuple[Span, ...]:
-    """The lines of NFC ``text`` (an article's body) that are toolbars, counters, or lead to other articles."""
-    return tuple(line.span for line in furniture_lines(read_lines(text)))
 
 
 def furniture_lines(lines: list[Line]) -> list[Line]:

@@ -14,6 +14,4 @@ def load(name: str) -> dict[str, Any]:
 
     Raises FileNotFoundError when there is none of that name: the package is then incomplete.
     """
-    return tomllib.loads(
-        resources.files("extractor").joinpath("gazetteers", f"{name}.toml").read_text("utf-8")
-    )
+    return tomllib.loads(resources.files("extractor").joinpath("gazetteers", f"{name}.toml").read_text("utf-8"))

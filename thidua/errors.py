@@ -15,10 +15,6 @@ class ChoosePort(ProgramError):
     """The port is taken."""
 
 
-class CrawlFirst(ProgramError):
-    """The archive holds nothing yet that could be answered from."""
-
-
 class ChooseOutput(ProgramError):
     """The file to be written cannot be."""
 
