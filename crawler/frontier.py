@@ -28,6 +28,7 @@ class Role(StrEnum):
     SITEMAP = "sitemap"
     FEED = "feed"
     MORE = "more"
+    ATTACHMENT = "attachment"
 
 
 OFFERS = frozenset({Role.SITEMAP, Role.FEED})
@@ -56,18 +57,22 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Where a crawl ends. ``pages`` None is no limit; ``pattern`` are pages of one shape, ``links`` links a page."""
+    """Where a crawl ends. ``pages`` None is no limit; ``pattern`` are pages of one shape, ``links`` links a page,
+    ``attachments`` files that are asked for in all, and of one page.
+    """
 
     pages: int | None = None
     depth: int = 30
     pattern: int = 5_000
     links: int = 10_000
+    attachments: tuple[int, int] = (0, 0)
 
 
 class Frontier:
     """Each page once, nearest first. ``leave`` is told of every address left alone, once.
 
-    ``spare`` says of a canonical address why this crawl need not ask for it.
+    ``spare`` says of a canonical address why this crawl need not ask for it, ``bears_files`` of a page whether the
+    files that it links to are asked for.
     """
 
     def __init__(
@@ -79,6 +84,9 @@ class Frontier:
         leave: Callable[[str, Reason], None] = lambda _url, _reason: None,
     ) -> None:
         self.spare: Callable[[str], Reason | None] = lambda _key: None
+        self.bears_files: Callable[[Link], bool] = lambda _page: False
+        self._files: Counter[str] = Counter()
+        self._files_left: set[int] = set()
         self._spared: set[int] = set()
         self._addresses, self._scope, self._limits, self._leave = addresses, scope, limits, leave
         self._pagers = [re.compile(pattern) for pattern in pagers]
@@ -207,7 +215,15 @@ class Frontier:
         if self._is_seen(key):
             return
         depth = page.depth if self.is_pager(key) else page.depth + 1
-        if refusal := self._scope.refusal(address) or self._over_limit(key, depth):
+        refusal = self._scope.refusal(address)
+        if refusal is Reason.ATTACHMENT:
+            if not self.bears_files(page):
+                self._leave_file(url, address, key)
+                return
+            if self._is_wanted(page):
+                self._push(Link(address, key, Role.ATTACHMENT, depth, via=page.url), depth + 1)
+                return
+        if refusal := refusal or self._over_limit(key, depth):
             self._drop(address, refusal)
             return
         if reason := self.spare(key):
@@ -215,6 +231,24 @@ class Frontier:
             self._drop(address, reason)
             return
         self._push(Link(address, key, Role.PAGE, depth, via=page.url), depth + 1)
+
+    def _leave_file(self, url: str, address: str, key: str) -> None:
+        """Leave a file alone for now: an article may link to it yet."""
+        number = hash(key)
+        self._seen.discard(number)
+        self._known.discard(url)
+        if number not in self._files_left:
+            self._files_left.add(number)
+            self._drop(address, Reason.ATTACHMENT)
+
+    def _is_wanted(self, page: Link) -> bool:
+        """Whether one more file that ``page`` links to is asked for: those of articles are, up to the limits."""
+        in_all, of_a_page = self._limits.attachments
+        if self._roles[Role.ATTACHMENT] >= in_all or self._files[page.key] >= of_a_page:
+            return False
+        self._roles[Role.ATTACHMENT] += 1
+        self._files[page.key] += 1
+        return True
 
     def _over_limit(self, key: str, depth: int) -> Reason | None:
         if depth > self._limits.depth:

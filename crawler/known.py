@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
 from archive.sightings import Sightings
+from crawler.frontier import Link, Role
 from crawler.outcome import Reason
 
 
@@ -34,6 +35,10 @@ class Known:
         parts = urlsplit(key)
         target = f"{parts.path}?{parts.query}" if parts.query else parts.path
         return any(pattern.search(target) for pattern in self._patterns)
+
+    def bears_files(self, page: Link) -> bool:
+        """Whether files that ``page`` links to are an article's; where no patterns tell, any page behind a start."""
+        return self.is_article(page.key) if self._patterns else page.depth > 0 and page.role is Role.PAGE
 
     def had(self, key: str) -> bool:
         """Whether an earlier crawl got this address."""

@@ -21,7 +21,8 @@ class CrawlOptions:
 
     ``contact`` is an e-mail or web address for site owners, told in the user agent. ``delay`` is the least time
     between two requests to a host, ``timeout`` the most that one may take, in seconds; ``largest`` the most bytes
-    of a response; ``retries`` further tries of a request that failed in passing. A ``backfill`` walks a site's whole
+    of a response; ``retries`` further tries of a request that failed in passing; ``attachments``: the files that
+    articles link to are fetched too. A ``backfill`` walks a site's whole
     history and goes on where it was stopped; another crawl ends at what is known. ``now`` (aware) is the time at the
     crawl's beginning, if not that of the system's clock. ``log`` is a file for what Scrapy has to tell.
     """
@@ -35,6 +36,7 @@ class CrawlOptions:
     timeout: float = 60.0
     largest: int = 20 * 1024 * 1024
     retries: int = 2
+    attachments: bool = True
     backfill: bool = False
     now: datetime | None = None
     log: Path | None = None

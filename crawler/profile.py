@@ -90,6 +90,8 @@ class Ways(BaseModel):
     ignored_parameters: tuple[str, ...] = ()
     asset_types: tuple[str, ...] = ()
     attachment_types: tuple[str, ...] = ()
+    attachments: int = Field(default=2_000, ge=0)
+    attachments_a_page: int = Field(default=10, ge=0, le=100)
     delay: float | None = Field(default=None, ge=0, le=600)
     concurrency: int = Field(default=1, ge=1, le=64)
     depth: int = Field(default=30, ge=0)

@@ -74,9 +74,12 @@ class RunningCrawl:
             pages=options.pages or profile.pages,
             depth=profile.depth if options.depth is None else options.depth,
             pattern=options.pattern_budget or profile.pattern_budget,
+            attachments=(profile.attachments, profile.attachments_a_page) if options.attachments else (0, 0),
         )
         backfill = Backfill.go_on(records, profile.name, crawl_id, clock.now()) if options.backfill else None
         frontier = Frontier(addresses, scope, limits, profile.pagers, ledger.leave)
+        if options.attachments:
+            frontier.bears_files = known.bears_files
         for role, urls in (
             (Role.PAGE, profile.starts),
             (Role.FEED, profile.feeds),

@@ -44,6 +44,8 @@ class Uptake:
             body = decoded_body(payload)
         except SkipPayload as fault:
             return Taken(link, detail_of(fault), Reason.UNREADABLE_PAYLOAD, has_failed=True)
+        if link.role is Role.ATTACHMENT:
+            return _taken_file(link, body)
         if link.role is Role.MORE:
             return self._take_listing(link, body)
         if link.role in OFFERS or is_sitemap(body) or is_feed(body):
@@ -160,6 +162,15 @@ class Uptake:
         for href in hrefs:
             if (url := absolute(base, href)) and (address := self._crawl.addresses.clean(url)):
                 yield address, self._crawl.addresses.key(address)
+
+
+def _taken_file(link: Link, body: bytes) -> Taken:
+    """A file is kept for what reads it later; an error page or a door in its place is no file."""
+    if not body.strip():
+        return Taken(link, "the server sent no content", Reason.EMPTY, has_failed=True)
+    if body.startswith((*_FILE_MARKS, b"{\\rtf")):
+        return Taken(link, "a file that an article links to")
+    return Taken(link, f"it begins with {body[:12]!r}, which is no file that an article links to", Reason.NOT_A_PAGE)
 
 
 def _page_key(key: str, number: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -50,7 +51,7 @@ class HtmlPage:
 
     ``read_by`` names the layout, or "generic"; ``rules`` says of each field ("title", "body", "published", "author")
     what found it. ``encoding`` is Python's name of the page's encoding, ``damaged`` that letters of it are lost.
-    ``attachments`` are the addresses of files that the article links to, as printed.
+    ``attachments`` are the addresses of files that the article links to, relative ones to the page's own.
     """
 
     page: Page
@@ -108,6 +109,12 @@ def _attachments(tree: LexborHTMLParser, parts: Parts) -> tuple[str, ...]:
         named += [file for line in text_of(holder).lines for file in line.files]
         if len(named) > _MOST_ATTACHED:
             break
+    base = tree.css_first("base[href]")
+    root = (base.attributes["href"] or "").strip() if base else ""
+    try:
+        named = [urljoin(root, file) for file in named]
+    except ValueError:  # an address that is none
+        return ()
     return tuple(dict.fromkeys(named))[:_MOST_ATTACHED]
 
 

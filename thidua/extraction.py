@@ -13,6 +13,7 @@ from archive.capture import Capture
 from archive.records import Records
 from archive.store import CAPTURES
 from extractor.version import extractor_version
+from thidua.attached import read_attachments
 from thidua.readers import Outcome, read_all
 from thidua.reading import Task
 
@@ -25,7 +26,8 @@ def extract_captures(
 ) -> Counter[Standing]:
     """Read every capture that this version of the extractor has not read, and keep what it holds.
 
-    One transaction a capture: stopped at any point, it goes on where it was. ``layouts_of`` gives the layout
+    The files that articles link to are read last. One transaction a capture: stopped at any point, it goes on where it
+    was. ``layouts_of`` gives the layout
     tables of a site's profile by the site's name; ``on_progress`` is told (done, all).
     """
     articles = Articles(records)
@@ -39,6 +41,7 @@ def extract_captures(
     ):
         counts[_keep(articles, capture, outcome)] += 1
         on_progress(done, len(pending))
+    read_attachments(data, records)
     return counts
 
 

@@ -1,4 +1,4 @@
-"""A file on disk read as an article, HTML or plain text."""
+"""A file on disk read as an article: HTML, plain text, PDF, Word or Excel."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from extractor.annotation import annotate
+from extractor.attachments.kind import Kind, kind_of
 from extractor.encoding import decode
 from extractor.errors import ExtractorError
 from extractor.extract import extract
@@ -15,6 +16,7 @@ from extractor.head import read_text
 from extractor.html import read_html
 from extractor.page import Page
 from thidua.errors import CorrectUsage
+from thidua.file_reader import FileReader, UnreadFile
 from thidua.told import told_facts
 
 _LARGEST = 64 * 1024 * 1024
@@ -54,12 +56,24 @@ def read_file(path: Path) -> ReadFile:
         content = path.read_bytes()
     except OSError as fault:
         raise CorrectUsage(f"{path} cannot be read ({fault.strerror}): check the path and its permissions.") from fault
-    try:
-        page = _page(path, content)
-    except ExtractorError as fault:
-        raise CorrectUsage(f"{path} cannot be read: {fault}") from fault
-    facts = extract(page)
+    if kind_of(content) not in (Kind.HTML, Kind.OTHER):
+        page, facts = _document(path, content)
+    else:
+        try:
+            page = _page(path, content)
+        except ExtractorError as fault:
+            raise CorrectUsage(f"{path} cannot be read: {fault}") from fault
+        facts = extract(page)
     return ReadFile(page, facts, annotate(path.stem, page, facts))
+
+
+def _document(path: Path, content: bytes) -> tuple[Page, Facts]:
+    """A PDF, Word or Excel file, read in a process of its own."""
+    with FileReader() as reader:
+        found = reader.read(content)
+    if isinstance(found, UnreadFile):
+        raise CorrectUsage(f"{path} cannot be read ({found.reason}): {found.detail}")
+    return found.page, found.facts
 
 
 def _page(path: Path, content: bytes) -> Page:

@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from archive.articles import Draft
+from archive.attachments import FILE
 from archive.capture import Location
 from archive.errors import ArchiveError
 from archive.payload import decoded_body
 from archive.warc_reader import read_response
+from crawler.address import Addresses, absolute
+from crawler.profile import profile_for_seed
 from extractor.errors import PageUnreadable
 from extractor.extract import extract
 from extractor.html import read_html
@@ -24,7 +28,6 @@ from extractor.reading import read
 from extractor.relevance import judge
 from extractor.version import extractor_version
 from extractor.year import find_year
-
 
 # Feeds and sitemaps are captured too, but they are no pages. XHTML is one.
 _NO_PAGES = ("text/xml", "application/xml", "application/rss", "application/atom", "application/json", "text/plain")
@@ -66,6 +69,8 @@ def read_capture(task: Task) -> Draft | Refusal:
     try:
         found = read_html(body, task.content_type, layouts, task.captured_on, task.url)
     except PageUnreadable as fault:
+        if fault.reason == "not-html":
+            return Refusal(FILE, f"{fault}; it is read where an article links to it")
         return Refusal(fault.reason, str(fault), failed=True)
     facts = extract(found.page)
     verdict = judge(found.page, facts, found.shape)
@@ -80,4 +85,19 @@ def read_capture(task: Task) -> Draft | Refusal:
         kind=find_kind(found.page, facts),
         extractor=extractor_version(),
         read_by=found.read_by,
+        attachments=_addresses(task, found.attachments),
     )
+
+
+def _addresses(task: Task, hrefs: Sequence[str]) -> tuple[str, ...]:
+    """The canonical addresses of ``hrefs`` on the page, as crawls have them."""
+    addresses = _spellings()
+    urls = (absolute(task.url, href) for href in hrefs)
+    cleaned = (addresses.clean(url) for url in urls if url)
+    return tuple(dict.fromkeys(addresses.key(url) for url in cleaned if url))
+
+
+@cache
+def _spellings() -> Addresses:
+    """How addresses are written where nothing is known of the site."""
+    return Addresses(profile_for_seed("http://localhost/").ignored_parameters)

@@ -26,7 +26,7 @@ from thidua.river import extract_all
 def command(
     files: tuple[Path, ...], everything: bool, explained: bool, form: str, workers: int | None, data: Path
 ) -> None:
-    """Extract dates, officials, awards, campaigns and documents from plain text or HTML files.
+    """Extract dates, officials, awards, campaigns and documents from plain text, HTML, PDF, Word or Excel files.
 
     Plain text has its headline in the first line. With --format json each file gives one JSON object a line; a file
     that cannot be read is told on standard error, and the exit code is then 1.
