@@ -10,7 +10,7 @@ import click
 from archive.lookups import Lookups
 from archive.site_states import SiteState
 from crawler.profile import load_profiles
-from thidua.health.status import Health, SiteRow, site_rows
+from thidua.health.status import Health, SiteRow, Standing
 from thidua.options import data_option, settings
 from thidua.output import format_option, print_rows
 
@@ -31,7 +31,7 @@ def status(data: Path, form: str) -> None:
     """
     lookups = Lookups.open(data)
     try:
-        rows = site_rows(lookups, datetime.now(UTC))
+        rows = list(Standing.read(lookups, datetime.now(UTC)).sites)
     finally:
         lookups.close()
     crawled = {row.state.name for row in rows}

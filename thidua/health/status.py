@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -65,54 +65,73 @@ def health_of(state: SiteState, now: datetime) -> Health:
     return Health.LATE if now - state.last_success > allowed else Health.WELL
 
 
-def site_rows(lookups: Lookups, now: datetime) -> list[SiteRow]:
-    """Every site that was ever crawled, by name."""
-    of_site = defaultdict(list)
-    for month in months_of_articles(lookups):
-        of_site[month.site].append(month)
-    return [
-        SiteRow(
-            state,
-            sum(month.articles for month in of_site[state.name]),
-            health_of(state, now),
-            tuple(gaps(_known(of_site[state.name]))),
-        )
-        for state in site_states(lookups)
-    ]
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Every site that was ever crawled, by name; and every province and year that has an article, the newest year
+    first, what has no province or year last.
+    """
+
+    sites: tuple[SiteRow, ...]
+    coverage: tuple[CoverageRow, ...]
+
+    @classmethod
+    def read(cls, lookups: Lookups, now: datetime) -> Standing:
+        """How all stands at ``now`` (aware)."""
+        months, states = months_of_articles(lookups), site_states(lookups)
+        return cls(tuple(_site_rows(months, states, now)), tuple(_coverage_rows(months, states, now)))
 
 
-def coverage_rows(lookups: Lookups, now: datetime) -> list[CoverageRow]:
-    """Every province and year that has an article, the newest year first; what has no province or year is last."""
-    states = {state.name: state for state in site_states(lookups)}
-    of_province: dict[str | None, list[MonthOfArticles]] = defaultdict(list)
-    for month in months_of_articles(lookups):
-        of_province[month.province].append(month)
-    rows = []
-    for province, months in of_province.items():
-        sites = [states[name] for name in {month.site for month in months}]
-        years = sorted({month.year for month in months}, key=lambda year: -(year or 0))
-        rows += [_coverage(province, year, months, sites, now) for year in years]
-    return sorted(rows, key=lambda row: (row.province is None, row.province or ""))
+def _site_rows(months: Iterable[MonthOfArticles], states: Iterable[SiteState], now: datetime) -> Iterator[SiteRow]:
+    articles: Counter[str] = Counter()
+    known = defaultdict(set)
+    for month in months:
+        articles[month.site] += month.articles
+        if month.month is not None:
+            known[month.site].add(month.month)
+    for state in states:
+        missing = tuple(gaps(known[state.name]))
+        yield SiteRow(state, articles[state.name], health_of(state, now), missing)
 
 
-def _coverage(
-    province: str | None, year: int | None, months: Sequence[MonthOfArticles], sites: Sequence[SiteState], now: datetime
-) -> CoverageRow:
-    successes = [site.last_success for site in sites if site.last_success]
-    known = _known(months)
-    missing: list[str] = []
-    if year is not None and known:
-        first, last = max(min(known), f"{year:04d}-01"), min(max(known), f"{year:04d}-12")
-        missing = gaps((month for month in known if first <= month <= last), first, last) if first <= last else []
-    return CoverageRow(
-        province=province,
-        year=year,
-        articles=sum(month.articles for month in months if month.year == year),
-        last_success=max(successes, default=None),
-        health=max((health_of(site, now) for site in sites), key=_WORST.index),
-        gaps=tuple(missing),
-    )
+@dataclass(slots=True)
+class _Province:
+    """What one province's rows are made of."""
+
+    articles: Counter[int | None] = field(default_factory=Counter)
+    months: set[str] = field(default_factory=set)
+    sites: set[str] = field(default_factory=set)
 
 
-def _known(months: Iterable[MonthOfArticles]) -> list[str]:
-    return [month.month for month in months if month.month is not None]
+def _coverage_rows(
+    months: Iterable[MonthOfArticles], states: Iterable[SiteState], now: datetime
+) -> Iterator[CoverageRow]:
+    provinces: dict[str | None, _Province] = defaultdict(_Province)
+    for month in months:
+        province = provinces[month.province]
+        province.articles[month.year] += month.articles
+        province.sites.add(month.site)
+        if month.month is not None:
+            province.months.add(month.month)
+    healths = {state.name: (state, health_of(state, now)) for state in states}
+    for slug, province in sorted(provinces.items(), key=lambda pair: (pair[0] is None, pair[0] or "")):
+        sites = [healths[name] for name in province.sites]
+        success = max((state.last_success for state, _ in sites if state.last_success), default=None)
+        health = max((health for _, health in sites), key=_WORST.index)
+        missing = _gaps_by_year(province.months)
+        for year in sorted(province.articles, key=lambda year: -(year or 0)):
+            yield CoverageRow(slug, year, province.articles[year], success, health, missing(year))
+
+
+def _gaps_by_year(months: set[str]) -> Callable[[int | None], tuple[str, ...]]:
+    """The months of a year that are not among ``months``, within their first and last."""
+    of_year = defaultdict(list)
+    for month in months:
+        of_year[month[:4]].append(month)
+
+    def missing(year: int | None) -> tuple[str, ...]:
+        if year is None or not months:
+            return ()
+        first, last = max(min(months), f"{year:04d}-01"), min(max(months), f"{year:04d}-12")
+        return tuple(gaps(of_year[f"{year:04d}"], first, last)) if first <= last else ()
+
+    return missing

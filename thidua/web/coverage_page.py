@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from thidua.health.status import coverage_rows, site_rows
+from thidua.health.status import Standing
 from thidua.web.asked import AskedLookups
 from thidua.web.templating import page
 
@@ -20,8 +20,8 @@ _MOST_GAPS = 6
 @router.get("/coverage")
 def coverage(request: Request, asked: AskedLookups) -> HTMLResponse:
     """The coverage by province and year, and the sites."""
-    now = datetime.now(UTC)
-    fields = {"rows": coverage_rows(asked, now), "sites": site_rows(asked, now), "day_of": _day, "gaps_of": _gaps}
+    standing = Standing.read(asked, datetime.now(UTC))
+    fields = {"rows": standing.coverage, "sites": standing.sites, "day_of": _day, "gaps_of": _gaps}
     return page(request, "coverage.html", fields)
 
 

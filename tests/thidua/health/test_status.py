@@ -14,7 +14,7 @@ from archive.records import CrawlCounts, Records
 from archive.site_states import SiteState
 from tests.thidua.command import thidua
 from tests.thidua.records_of_our_own import LAI_CHAU, LANG_SON, NOON, make_archive
-from thidua.health.status import Health, coverage_rows, health_of, site_rows
+from thidua.health.status import Health, Standing, health_of
 from thidua.web.app import create_app
 
 DAY = timedelta(days=1)
@@ -59,8 +59,8 @@ def test_a_weekly_site_is_not_late_after_five_days() -> None:
 
 def test_coverage_has_a_row_a_province_and_year_with_its_gaps(data: Path) -> None:
     lookups = Lookups.open(data)
-    rows = coverage_rows(lookups, NOON)
-    sites = {row.state.name: row for row in site_rows(lookups, NOON)}
+    standing = Standing.read(lookups, NOON)
+    rows, sites = standing.coverage, {row.state.name: row for row in standing.sites}
     lookups.close()
     assert [(row.province, row.year, row.articles) for row in rows] == [
         ("lai-chau", 2024, 1), ("lai-chau", 2023, 1), ("lai-chau", None, 1),
