@@ -13,6 +13,7 @@ from rapidfuzz import fuzz
 from archive.attachments import count_attached, forget_attachments, link_attachments
 from archive.capture import Capture
 from archive.facts import insert_facts, remove_facts
+from archive.likeness import Likeness, find_like, keep_bands
 from archive.records import Records
 from extractor.facts import Facts
 from extractor.page import Page
@@ -125,6 +126,9 @@ class Articles:
         original = self._same_article(draft, digest)
         if original is not None:
             return self._place_copy(original, capture, draft, digest)
+        if like := self._near_article(capture, draft):
+            self._save_copy(like[0], capture.url, capture.id, draft.page.title, like[1])
+            return Standing.COPY
         cursor = self.connection.execute(
             "INSERT INTO article(site_id, url, canonical_url, title_key, text, digest, revision, capture_id) "
             "SELECT crawl.site_id, ?, ?, '', '', '', 0, ? FROM crawl WHERE crawl.id = ?",
@@ -144,6 +148,14 @@ class Articles:
                 return int(article_id)
         return None
 
+    def _near_article(self, capture: Capture, draft: Draft) -> tuple[int, float] | None:
+        """The article of another site that this one prints again under another headline, and how alike they are."""
+        likeness = Likeness.of(draft.page.text, draft.page.title)
+        if likeness is None:
+            return None
+        row = self.connection.execute("SELECT site_id FROM crawl WHERE id = ?", (capture.crawl_id,)).fetchone()
+        return find_like(self.connection, likeness, row[0], draft.page.published)
+
     def _place_copy(self, article_id: int, capture: Capture, draft: Draft, digest: str) -> Standing:
         url, canonical_url, current = self.connection.execute(
             "SELECT url, canonical_url, capture_id FROM article WHERE id = ?", (article_id,)
@@ -161,11 +173,14 @@ class Articles:
         self._save_copy(article_id, capture.url, capture.id)
         return Standing.COPY
 
-    def _save_copy(self, article_id: int, url: str, capture_id: int) -> None:
+    def _save_copy(
+        self, article_id: int, url: str, capture_id: int, title: str | None = None, likeness: float = 1.0
+    ) -> None:
         self.connection.execute(
-            "INSERT INTO article_copy(article_id, url, capture_id) VALUES (?, ?, ?) "
-            "ON CONFLICT(url) DO UPDATE SET article_id = excluded.article_id, capture_id = excluded.capture_id",
-            (article_id, url, capture_id),
+            "INSERT INTO article_copy(article_id, url, capture_id, title, likeness) VALUES (?, ?, ?, ?, ?) "
+            "ON CONFLICT(url) DO UPDATE SET article_id = excluded.article_id, capture_id = excluded.capture_id, "
+            "title = excluded.title, likeness = excluded.likeness",
+            (article_id, url, capture_id, title, likeness),
         )
 
     def _write(self, article_id: int, capture: Capture, draft: Draft, digest: str) -> None:
@@ -190,6 +205,7 @@ class Articles:
         )
         insert_facts(self.connection, article_id, capture.id, page.text, draft.facts, draft.extractor)
         link_attachments(self.connection, article_id, draft.attachments)
+        keep_bands(self.connection, article_id, Likeness.of(page.text, page.title))
 
     def _supersede(self, article_id: int) -> None:
         """Keep the current state as an earlier version; its facts stay with its capture."""
@@ -231,7 +247,7 @@ class Articles:
         for (capture_id,) in [(capture.id,), *versions]:
             remove_facts(self.connection, capture_id)
         forget_attachments(self.connection, row[0])
-        for table in ("article_version", "article_copy"):
+        for table in ("article_version", "article_copy", "article_band"):
             self.connection.execute(f"DELETE FROM {table} WHERE article_id = ?", row)
         self.connection.execute("DELETE FROM article WHERE id = ?", row)
 
