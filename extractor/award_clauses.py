@@ -8,10 +8,10 @@ status carry over commas and semicolons until something else is said.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from extractor.award_cues import Cue
+from extractor.award_drafts import Context, Draft
 from extractor.award_names import AwardName
 from extractor.award_recipients import (
     Right,
@@ -24,48 +24,13 @@ from extractor.award_recipients import (
     topic_of,
 )
 from extractor.award_sentence import Sentence, read_sentence
-from extractor.award_status import is_about, is_negated, is_taken_back, is_undone, proposed_before, status_of
+from extractor.award_status import is_about, is_negated, is_taken_back, is_undone, proposed_before, status_of, turns_of
 from extractor.award_verbs import VERBS, Verb, Voice, verb_after, verb_before, verb_of
-from extractor.facts import AwardStatus, Level, Recipients
+from extractor.facts import AwardStatus, Level
 from extractor.grantors import Grantor, Grantors
 from extractor.recipient_phrases import Phrases
 from extractor.recipients import Recipient
 from extractor.span import Span
-
-
-@dataclass(slots=True)
-class Draft:
-    """An award with what its sentence says of it.
-
-    ``number`` stands directly before its name; ``giver`` is who its verb says gives, ``grantor`` who grants.
-    """
-
-    name: AwardName
-    recipients: list[Recipient] = field(default_factory=list)
-    grantor: Grantor | None = None
-    giver: Grantor | None = None
-    status: AwardStatus = AwardStatus.GRANTED
-    number: int | None = None
-    evidence: tuple[int, int] = (0, 0)
-    voice: Voice | None = None
-    rule: str = ""
-    verbless: bool = False
-    joined: bool = False
-    kinds: set[Recipients] = field(default_factory=set)
-    carried: bool = False
-
-
-@dataclass(slots=True)
-class Context:
-    """What carries over from sentence to sentence of a paragraph, or from a lead-in to the lines below it."""
-
-    status: AwardStatus | None = None
-    held: AwardStatus | None = None
-    grantor: Grantor | None = None
-    subject: list[Recipient] = field(default_factory=list)
-    lead: bool = False
-    plan: bool = False
-
 
 _PLACE_LEVELS = {"tỉnh": Level.PROVINCE, "bộ": Level.MINISTRY, "huyện": Level.DISTRICT, "quận": Level.DISTRICT}
 _PLACE_LEVELS |= {"thị xã": Level.DISTRICT, "xã": Level.COMMUNE, "phường": Level.COMMUNE, "thị trấn": Level.COMMUNE}
@@ -90,6 +55,9 @@ _LED_IN = re.compile(
 _ATTENDING = re.compile(
     r"(?<!\w)(?:dự|tham dự|tham gia|đại biểu|hiện|hiện nay|còn|góp mặt|"
     r"có mặt)(?!\w)[^;.]{0,120}$"
+)
+_DECISION_OF = re.compile(
+    r"(?<!\w)(?:theo|tại|bằng|căn cứ|trong)(?: các)? quyết định(?: khen thưởng)?(?: số)?[^;:()\"\n]{0,60}? của (?=\w)"
 )
 _HAVING = re.compile(r"(?<!\w)(?:có|có thêm|còn có)(?: thêm)? $")
 _ANAPHORA = re.compile(r"\"? ?(?:\w+ ){0,2}(?:nói trên|kể trên|nêu trên|ấy|đó)(?!\w)")
@@ -118,6 +86,7 @@ class _Clauses:
     def __init__(self, sentence: Sentence, context: Context) -> None:
         self._sentence = sentence
         self._key = sentence.key
+        self._turns = turns_of(sentence)
         self._context = context
         self._drafts: list[Draft] = []
         self._left = sentence.span.start
@@ -167,6 +136,8 @@ class _Clauses:
         self._find_recipients(draft, verb, right, left, previous)
         draft.giver = self._giver(draft, verb, after, left, previous)
         draft.grantor = tail or (after.grantor if after else None) or draft.giver
+        if draft.grantor is None:
+            draft.grantor = self._decider(end, limit)
         draft.joined = verb is None and after is None
         draft.status = self._status(draft, verb, after)
         draft.evidence = (self._first_word(left), max(end, right.stop))
@@ -300,6 +271,14 @@ class _Clauses:
             return previous.giver if previous.voice is Voice.GIVES else None
         return self._context.grantor
 
+    def _decider(self, end: int, limit: int) -> Grantor | None:
+        """Whose decision the sentence names, after the award or before the first: "tại Quyết định số … của …"."""
+        for start, stop in ((end, limit), (self._sentence.span.start, self._sentence.names[0].start)):
+            for match in _DECISION_OF.finditer(self._key, start, stop):
+                if grantor := self._sentence.all_grantors.at(match.end(), stop):
+                    return grantor
+        return None
+
     def _giver_without_verb(
         self, draft: Draft, after: Verb | None, left: int, previous: Draft | None
     ) -> Grantor | None:
@@ -325,7 +304,7 @@ class _Clauses:
             return AwardStatus.REVOKED
         end = max(draft.name.start, after.cue.start if after else 0)
         told = [(earlier.status, earlier.evidence[1]) for earlier in self._drafts]
-        status = status_of(self._sentence, end, self._default, told)
+        status = status_of(self._sentence, self._turns, end, self._default, told)
         if status is None:
             planned = self._context.plan and draft.voice in (Voice.GIVES, None)
             status = AwardStatus.PLANNED if planned else AwardStatus.GRANTED

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from extractor.award_clauses import Context
 from extractor.award_cues import find_cues
+from extractor.award_drafts import Context
 from extractor.facts import AwardStatus, Level
 from extractor.grantors import Grantor, Grantors
 from extractor.reading import Reading

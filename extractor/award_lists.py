@@ -6,13 +6,15 @@ import re
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from extractor.award_clauses import Context, Draft, SentenceReader
+from extractor.award_clauses import SentenceReader
 from extractor.award_cues import find_cues
+from extractor.award_drafts import Context, Draft
 from extractor.award_leads import MARK
-from extractor.award_names import AwardName, NameIndex
+from extractor.award_names import AwardName, NameIndex, rank_alone
 from extractor.facts import AwardStatus, Recipients
 from extractor.grantors import Grantors
-from extractor.recipient_names import UNKNOWN, recipients_in
+from extractor.recipient_guesses import UNKNOWN
+from extractor.recipient_names import recipients_in
 from extractor.recipient_phrases import Phrases
 from extractor.recipients import Recipient, kind_of, plain_noun
 from extractor.span import Span
@@ -37,12 +39,14 @@ _NOTE = re.compile(r"(?:ghi chú|lưu ý|nơi nhận|tin|ảnh|nguồn|theo|danh
 class _Heading:
     """A heading's award and what the lines below have given it so far.
 
-    ``of_grantors``: lines that each name their own grantor ("- Của Giám đốc Sở …: 12 tập thể").
+    ``ranked``: those of lines with a rank of their own ("2 | Bệnh viện … | Hạng Ba"), by rank; ``of_grantors``: lines
+    that each name their own grantor ("- Của Giám đốc Sở …: 12 tập thể").
     """
 
     draft: Draft
     kind: Recipients | None = None
     lines: list[Recipient] = field(default_factory=list)
+    ranked: dict[str, list[Recipient]] = field(default_factory=dict)
     of_grantors: list[Draft] = field(default_factory=list)
 
 
@@ -111,17 +115,20 @@ class ListReader:
                 break
             following += 1
         drafts = heading.of_grantors
+        start = paragraphs[place].start
         if heading.lines:
-            evidence = (paragraphs[place].start, heading.lines[-1].end)
-            drafts += [replace(heading.draft, name=n, recipients=heading.lines, evidence=evidence) for n in names]
+            told = replace(heading.draft, recipients=heading.lines, evidence=(start, heading.lines[-1].end))
+            drafts += [replace(told, name=name) for name in names]
+        for rank, lines in heading.ranked.items():
+            told = replace(heading.draft, recipients=lines, evidence=(start, lines[-1].end))
+            drafts += [replace(told, name=name._replace(rank=rank)) for name in names]
         return drafts, following
 
     def leads(self, place: int, names: list[AwardName]) -> bool:
         """Whether the heading at ``place`` only leads in to a next line with awards of its own."""
         line, below = self._reading.paragraphs[place : place + 2]
-        if not self._key[line.start : line.end].rstrip().endswith(":") or not self._names.within(
-            below.start, below.end
-        ):
+        opens = self._key[line.start : line.end].rstrip().endswith(":") or "|" in self._key[below.start : below.end]
+        if not opens or not self._names.within(below.start, below.end):
             return False
         return not self._phrases_after(line.start, names[0].start)
 
@@ -216,7 +223,9 @@ class ListReader:
         kind = heading.kind or known or (found[0].kind if found else None)
         if kind is None:
             return False
-        heading.lines.append(Recipient(start, end, kind, 1, named=True, noun="line"))
+        rank = rank_alone(self._key[line.end - 12 : line.end]) if bar >= 0 else None
+        lines = heading.ranked.setdefault(rank, []) if rank else heading.lines
+        lines.append(Recipient(start, end, kind, 1, named=True, noun="line"))
         return True
 
     def _of_grantor(self, heading: _Heading, start: int, line: Span) -> bool:
@@ -235,7 +244,7 @@ class ListReader:
 @cache
 def _header() -> re.Pattern[str]:
     return re.compile(
-        r"(?:stt|tt|số tt|họ (?:và )?tên|tên (?:tập thể|đơn vị|cá nhân|hộ)|đơn vị|chức (?:vụ|danh)|"
+        r"(?:stt|tt|số tt|hạng|họ (?:và )?tên|tên$|tên (?:tập thể|đơn vị|cá nhân|hộ)|đơn vị|chức (?:vụ|danh)|"
         r"địa chỉ|ghi chú|thành tích|năm sinh|"
         r"hình thức|danh hiệu|tập thể|cá nhân|hộ gia đình|số lượng|tổng|nội dung|số quyết định|quê quán|"
         r"nơi công tác|khối|cụm)"

@@ -74,6 +74,15 @@ _BEFORE_RANK = re.compile(
 )
 
 
+_LAST_CELL = re.compile(rf"\| ?(?:hạng )?(?P<rank>{_RANK_WORD}) ?$")
+
+
+def rank_alone(row: str) -> str | None:
+    """The rank that the last cell of a row is: "2 | Bệnh viện … | Ba"."""
+    match = _LAST_CELL.search(row)
+    return _RANKS[match["rank"]] if match and not match["rank"].isdigit() else None
+
+
 def _ranks(found: str) -> str:
     return ",".join(dict.fromkeys(_RANKS[word] for word in _RANK_ONE.findall(found)))
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from extractor.award_cues import Cue
 from extractor.award_names import AwardName
 from extractor.award_sentence import Sentence
 from extractor.award_verbs import Verb, Voice, verb_before
 from extractor.counts import number_pattern, number_value
 from extractor.facts import Recipients
 from extractor.names import person_names
+from extractor.recipient_guesses import UNKNOWN
 from extractor.recipient_names import recipients_in
 from extractor.recipients import Recipient
 from extractor.span import Span
@@ -31,6 +33,8 @@ _NO_NUMBER = re.compile(
 _EACH = re.compile(r"(?<!\w)mỗi (?!người)")
 _OPENING = re.compile(r"[ \"]*(?:[:]| - )[ \"]*|[ \"]+")
 _NAMELY = re.compile(r",? ?(?:gồm|bao gồm|là|đó là)(?: có)? ?:? ?")
+# Between a recipient and the verb that goes on with the giver before: "… cho Hội Nông dân huyện … và tặng …".
+_AND_ALSO = re.compile(r"(?: và|, đồng thời|,? cùng với đó|,)(?: (?:đã|còn|cũng|đồng thời)){0,2} *$")
 _TO_REACH = 170
 _FLAG = " lên l"
 _WHO = re.compile(r"[ ,]*(?:là )?(?:một )?người (?=vừa|đã|từng|được|có|duy|nữ|đầu|mới)")
@@ -111,7 +115,11 @@ def _clause_end(sentence: Sentence, start: int, limit: int) -> tuple[int, bool]:
 def _active_start(sentence: Sentence, start: int, verb: Verb) -> int:
     """Where the clause of the active ``verb`` begins: at its subject, or at what says on whose behalf."""
     begin = verb.start
-    subjects = [g for g in sentence.grantors_in(start + 1, verb.start) if not sentence.has(";", g.end, verb.start)]
+    subjects = [
+        g
+        for g in sentence.grantors_in(start + 1, verb.start)
+        if not sentence.has(";", g.end, verb.start) and not _AND_ALSO.match(sentence.key, g.end, verb.start)
+    ]
     if subjects:
         begin = subjects[-1].start
     for cue in sentence.cues_in(start + 1, begin):
@@ -215,20 +223,36 @@ def object_of(sentence: Sentence, name: AwardName, verb: Verb, left: int) -> lis
         end = cut.start()
     if found := recipients_in(sentence.phrases, verb.cue.end, end):
         return found
-    for cue in sentence.cues_in(left, verb.start):
-        if cue.kind == "propose":  # "suy tôn 5 đơn vị đề nghị UBND tỉnh tặng …"
-            counted_before = [r for r in sentence.phrases.within(left, cue.start) if r.counted]
-            if counted_before and not sentence.key[counted_before[-1].end : cue.start].strip():
-                return counted_before[-1:]
-    chosen = _CHOOSE.search(sentence.key, left, verb.start)
-    counted = sentence.phrases.at(chosen.end(), verb.start) if chosen else None
-    if counted:
-        return [counted]
+    if chosen := _chosen(sentence, left, verb.start):
+        return chosen
     if sentence.word(verb.cue) in ("truy tặng", "truy phong"):
         return _the_late(sentence, verb, end)
     return []
 
 
+def _chosen(sentence: Sentence, left: int, end: int) -> list[Recipient]:
+    """Those chosen to be proposed: "chọn 02 tập thể, 03 cá nhân để đề nghị …", "suy tôn 5 đơn vị đề nghị …"."""
+    choose = _CHOOSE.search(sentence.key, left, end)
+    for cue in [*sentence.cues_in(choose.end() if choose else left, end), Cue("end", end, end)]:
+        if choose:
+            found = recipients_in(sentence.phrases, choose.end(), cue.start)
+            return [r for r in found if r.counted]
+        if cue.kind != "propose":
+            continue
+        before = [r for r in sentence.phrases.within(left, cue.start) if r.counted]
+        chosen: list[Recipient] = []
+        begin = cue.start
+        for recipient in reversed(before):
+            if sentence.key[recipient.end : begin].strip(" ,") not in ("", "và"):
+                break
+            chosen.insert(0, recipient)
+            begin = recipient.start
+        if chosen:
+            return chosen
+    return []
+
+
+_FRONT = re.compile(r"\W*(?:riêng|còn|với|đối với|riêng với|riêng đối với|về phần)(?: trường hợp)? (?:của )?")
 _TOPIC = re.compile(r"(?<!\w)(?:với|đối với|cho|về) $")
 
 
@@ -236,9 +260,19 @@ def topic_of(sentence: Sentence, verb: Verb) -> list[Recipient]:
     """Those whom the part before a colon is about: "Khen đột xuất với những người …: … gửi Thư khen"."""
     colon = sentence.key.rfind(":", sentence.span.start, verb.start)
     if colon < 0:
-        return []
+        return _fronted(sentence, verb)
     told = sentence.phrases.within(sentence.span.start, colon)
     return [r for r in told if _TOPIC.search(sentence.key, max(sentence.span.start, r.start - 9), r.start)][:1]
+
+
+def _fronted(sentence: Sentence, verb: Verb) -> list[Recipient]:
+    """Those whom the sentence begins with, before who gives: "Riêng anh …, tỉnh đã đề nghị … tặng …"."""
+    topic = _FRONT.match(sentence.key, sentence.span.start, verb.start)
+    comma = sentence.key.find(",", topic.end(), verb.start) if topic else -1
+    if topic is None or comma < 0:
+        return []
+    found = recipients_in(sentence.phrases, topic.end(), comma)
+    return [r for r in found if r.counted or (r.named and r.noun != UNKNOWN)]
 
 
 def _the_late(sentence: Sentence, verb: Verb, end: int) -> list[Recipient]:

@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from extractor.award_clauses import Draft
+from extractor.award_drafts import Draft
 from extractor.award_forms import Form
 from extractor.facts import AwardMention, AwardStatus, Level, Recipients
 from extractor.gazetteer import load
 from extractor.grantors import Grantors
 from extractor.reading import Reading
-from extractor.recipient_names import UNKNOWN
+from extractor.recipient_guesses import UNKNOWN
 from extractor.recipients import Recipient
 from extractor.span import Span
 from extractor.vietnamese import key as key_of

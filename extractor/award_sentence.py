@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from extractor.award_cues import Cue, find_cues
@@ -24,6 +25,10 @@ _FILLER = re.compile(
 )
 
 
+def _start(part: Cue | Grantor) -> int:
+    return part.start
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence (or a line of a list) at ``span`` of ``reading``; everything within it in order."""
@@ -43,11 +48,14 @@ class Sentence:
 
     def cues_in(self, start: int, end: int) -> list[Cue]:
         """The cues that begin within ``start:end``."""
-        return [cue for cue in self.cues if start <= cue.start < end]
+        first = bisect_left(self.cues, start, key=_start)
+        return list(self.cues[first : bisect_left(self.cues, end, first, key=_start)])
 
     def grantors_in(self, start: int, end: int) -> list[Grantor]:
         """The grantors wholly within ``start:end``, a space apart allowed."""
-        return [grantor for grantor in self.grantors if start <= grantor.start and grantor.end <= end + 1]
+        first = bisect_left(self.grantors, start, key=_start)
+        last = bisect_left(self.grantors, end + 2, first, key=_start)
+        return [grantor for grantor in self.grantors[first:last] if grantor.end <= end + 1]
 
     def _bodies(self, start: int, end: int) -> list[tuple[int, int]]:
         return [(g.start, g.end) for g in self.grantors if start <= g.start < end]

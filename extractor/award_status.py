@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from typing import NamedTuple
 
 from extractor.award_cues import Cue
 from extractor.award_names import AwardName
@@ -20,26 +21,45 @@ _ANY = re.compile(r" nào(?!\w)")
 _NEVER = re.compile(r"nếu|muốn|mong|đủ|thay vì|chứ không|\w+ (?:nhầm|sai|thiếu)")
 
 
-def status_of(
-    sentence: Sentence, end: int, default: AwardStatus | None, told: list[tuple[AwardStatus, int]]
-) -> AwardStatus | None:
-    """The status by the last cue before ``end`` that still holds; ``default`` where no cue does.
+class Turn(NamedTuple):
+    """Where a sentence begins to propose or to plan, or (``status`` None) to tell what was given."""
 
-    ``told`` gives the statuses of the awards read before and where each ends: a cue holds over a semicolon only when
-    an award stood under it. None where a cue of the past says that the award was given.
-    """
-    status, since = default, sentence.span.start
+    start: int
+    end: int
+    status: AwardStatus | None
+
+
+def turns_of(sentence: Sentence) -> list[Turn]:
+    """The turns of a sentence, in order."""
+    turns = []
     for place, cue in enumerate(sentence.cues):
-        if cue.start >= end:
-            break
         if cue.kind == "propose" and _leads_on(sentence, cue):
-            status, since = AwardStatus.PROPOSED, cue.end
+            turns.append(Turn(cue.start, cue.end, AwardStatus.PROPOSED))
         elif cue.kind == "plan" and not _praises(sentence, cue):
-            status, since = AwardStatus.PLANNED, cue.end
+            turns.append(Turn(cue.start, cue.end, AwardStatus.PLANNED))
         elif cue.kind == "past" and _given(sentence, place):
-            status, since = None, cue.end
+            turns.append(Turn(cue.start, cue.end, None))
+    return turns
+
+
+def status_of(
+    sentence: Sentence,
+    turns: list[Turn],
+    end: int,
+    default: AwardStatus | None,
+    told: list[tuple[AwardStatus, int]],
+) -> AwardStatus | None:
+    """The status by the last of ``turns`` before ``end`` that still holds; ``default`` where none does.
+
+    ``told`` gives the statuses of the awards read before and where each ends: a turn holds over a semicolon only when
+    an award stood under it. None where the sentence tells that the award was given.
+    """
+    last = next((turn for turn in reversed(turns) if turn.start < end), None)
+    if last is None:
+        return default
+    since, status = last.end, last.status
     lists = sentence.key.endswith(":", 0, since) or sentence.key.startswith(":", since)
-    if status is not None and not lists and since > sentence.span.start and sentence.has(";", since, end):
+    if status is not None and not lists and sentence.has(";", since, end):
         held = any(one is status and stop > since for one, stop in told)
         return status if held else default
     return status

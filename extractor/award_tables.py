@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from extractor.award_clauses import Context, Draft
+from extractor.award_drafts import Context, Draft
 from extractor.award_names import AwardName, NameIndex
 from extractor.facts import AwardStatus, Recipients
 from extractor.grantors import Grantor, Grantors
-from extractor.recipient_names import UNKNOWN, recipients_in
+from extractor.recipient_guesses import UNKNOWN
+from extractor.recipient_names import recipients_in
 from extractor.recipient_phrases import Phrases
 from extractor.recipients import Recipient, kind_of, plain_noun
 from extractor.span import Span

@@ -20,8 +20,13 @@ _BE_REST = 24
 # "Bằng khen và tiền thưởng 5 triệu đồng đã được … trao cho"
 _WITH_IT = re.compile(
     r" (?:và|cùng|kèm|kèm theo) (?:tiền thưởng|phần thưởng|số tiền|biểu trưng|hoa|quà|"
-    r"hiện vật)[^,;:]{0,40}?(?= (?:đã|được|vừa|do))"
+    r"hiện vật)[^,;:]{0,40}?(?= (?:đã|được|vừa|do))|"
+    r" (?:vì|về|nhờ) [^,;:]{0,60}?(?= (?:đã |vừa )?được (?:trao|tặng))"
 )
+
+
+# Between an award and the verb that tells of it: "Cờ thi đua … năm nay trao cho …".
+_THEN = re.compile(r"(?:(?:năm (?:nay|\d{4})|(?:lần|đợt|dịp|kì) này|đã|được|vừa|để|sẽ|cũng)(?: |$)){0,3}")
 
 
 class Voice(StrEnum):
@@ -124,7 +129,7 @@ def verb_after(sentence: Sentence, end: int, limit: int) -> Verb | None:
         if sentence.has(",;:", end, cue.start) or cue.start - end > _AFTER_REACH:
             return None
         if cue.kind == "be" or (cue.kind == "of" and sentence.word(cue) == "do"):
-            with_it = _WITH_IT.match(sentence.key, end, cue.start)
+            with_it = _WITH_IT.match(sentence.key, end, min(limit, cue.end + 12))
             begin = with_it.end() if with_it else end
             if len(sentence.rest(begin, cue.start, known=True)) > 2 or sentence.phrases.within(end, cue.start):
                 return None  # another subject: "… và 74 trường hợp được …"
@@ -145,7 +150,7 @@ def verb_after(sentence: Sentence, end: int, limit: int) -> Verb | None:
 def _relative(sentence: Sentence, cue: Cue, end: int) -> Verb | None:
     """ "Bằng khen tặng ông …", "Thư khen … gửi Công an …", "Bằng khen mà Chủ tịch UBND tỉnh đã tặng …"."""
     between = sentence.key[end : cue.start].strip()
-    if between in ("", "đã", "được", "vừa", "để") or between.startswith("mà "):
+    if _THEN.fullmatch(between) or between.startswith("mà "):
         named = sentence.grantors_in(end, cue.start)
         return Verb(cue, Voice.GIVES, cue.start, named[0] if named else None)
     return None

@@ -6,7 +6,8 @@ import bisect
 import re
 from collections.abc import Iterator
 
-from extractor.award_clauses import Context, SentenceReader
+from extractor.award_clauses import SentenceReader
+from extractor.award_drafts import Context
 from extractor.award_leads import MARK, lead_of
 from extractor.award_lists import ListReader
 from extractor.award_merge import merged

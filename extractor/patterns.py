@@ -30,6 +30,18 @@ def any_word(words: Iterable[str]) -> str:
     return trie.pattern()
 
 
+def any_pattern(patterns: Iterable[str]) -> str:
+    """One uncapturing group that matches any of ``patterns``, which are in the key's spelling already.
+
+    Where several match, the longest of those of equal beginnings does. Raises ValueError on unbalanced brackets.
+    """
+    trie = _Trie()
+    for pattern in patterns:
+        for tokens in _expanded(pattern):
+            trie.add(tokens, "")
+    return f"(?:{trie.pattern()})"
+
+
 class Lexicon:
     """Classes of words and patterns that are searched for together, at the beginnings of words only."""
 

@@ -17,11 +17,14 @@ from extractor.vietnamese import key as key_of
 # After these even one syllable is a person's name ("bác sĩ Phan").
 _KIN = frozenset(
     (
-        *("anh", "chị", "ông", "bà", "cô", "thầy", "em", "cụ", "mẹ", "cháu", "bác"),
+        *("anh", "chị", "ông", "bà", "cô", "thầy", "em", "cụ", "mẹ", "cháu", "bác", "chú", "dì", "thím", "má", "mế"),
         *("đồng chí", "bác sĩ", "thầy giáo", "cô giáo"),
     )
 )
-_PRONOUN = re.compile(r"(?:anh|chị|ông|bà|cô|thầy|em|cụ|mẹ|cháu|đồng chí|bác)(?: (?:này|ấy|cũng|còn|vừa|đã))? *$")
+_PRONOUN = re.compile(
+    r"(?:anh|chị|ông|bà|cô|thầy|em|cụ|mẹ|cháu|đồng chí|bác|chú|dì)(?:(?: (?:này|ấy|cũng|còn|vừa|đã))? *$|"
+    r" (?:nếu|ngay|vì|khi|tại|trong|do|nhờ|sau|trước|để|lúc|ở|từ|với|hôm|sáng|chiều|vào)(?!\w))"
+)
 _ADVERBS = re.compile(
     r"(?: (?:này|ta|mình|ấy|cũng|còn|vừa|đã|đều|liên tục|vinh dự|nói trên|kể trên|trên|đó|nhiều (?:năm|"
     r"lần)(?: liền| liên tục)?|từng|lại|tiếp tục|"

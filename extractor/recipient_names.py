@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.facts import Recipients
-from extractor.names import surname
+from extractor.recipient_guesses import UNKNOWN, body_anyhow, counted_anyhow, is_foreign_name, named_anyhow
 from extractor.recipient_heads import (
     ends_in_name,
     head,
@@ -22,9 +22,6 @@ from extractor.recipient_phrases import Phrases
 from extractor.recipient_pieces import Piece, people, pieces_of, trimmed
 from extractor.recipients import Recipient
 
-# The noun of a recipient whose kind is only guessed from its capitals.
-UNKNOWN = "?"
-
 _SPEECH = re.compile(
     r"(?<!\w)(?:cho biết|cho hay|nói|khẳng định|thông tin|nhấn mạnh|phát biểu|yêu cầu|chia sẻ|báo tin|kể|"
     r"thông báo|cho rằng|"
@@ -33,6 +30,7 @@ _SPEECH = re.compile(
 _SPOKEN = re.compile(
     r"(?<!\w)(?:cho biết|cho hay|hứa|khẳng định|thông tin|xác nhận|báo tin|cho rằng)(?: thêm| rằng)? (?=\w)"
 )
+_WHEN = re.compile(r"(?<!\w)(?:khi|lúc|vì|bởi|thì|rồi|mừng|nghe|thấy|chứng kiến) (?=\w)")
 _PREDICATE = re.compile(r"(?<!\w)(?:đạt|được|đăng kí|hoàn thành|không)(?!\w)")
 _HAS = re.compile(
     r"(?::|(?<!\w)(?:có|gồm|phấn đấu|mục tiêu|chỉ tiêu|hằng năm|hàng năm|thêm|đó|là|nêu|đăng kí|đặt ra|"
@@ -44,8 +42,6 @@ _COMMON_NOUNS = ("tập thể", "cá nhân", "đơn vị", "cơ quan")
 _ONE_BODY = re.compile(r"(?:lực lượng|bộ chỉ huy|công an|đảng bộ|bđbp|sở|ban|hội|ngành|tập thể) ")
 _PLACE_RANKS = {"tỉnh": 3, "thành phố": 3, "tp": 3, "huyện": 2, "quận": 2, "thị xã": 2, "tx": 2}
 _PLACE_RANKS |= {"xã": 1, "phường": 1, "thị trấn": 1, "đặc khu": 1}
-_LONGEST_UNKNOWN = 60
-_LONGEST_NAME, _SURE = 4, 2
 
 
 def recipients_in(phrases: Phrases, start: int, end: int, *, subject: bool = False) -> list[Recipient]:
@@ -62,7 +58,9 @@ def recipients_in(phrases: Phrases, start: int, end: int, *, subject: bool = Fal
             names.take(pieces[place])
     found = names.close()
     if not found and pieces:
-        found = names.unknown_body(pieces[-1] if subject else pieces[0])
+        piece = pieces[-1] if subject else pieces[0]
+        body = body_anyhow(phrases.reading, piece.start, piece.end)
+        return [body] if body else []
     return found
 
 
@@ -82,6 +80,7 @@ class _Names:
         self._last = self._head = ""
         self._rank = 0
         self._closed = self._said = self._listed = False
+        self._fresh = True
 
     def close(self) -> list[Recipient]:
         """All that was found."""
@@ -117,6 +116,10 @@ class _Names:
                 self._found = []
             self.take(piece)
             return
+        if (when := _WHEN.search(key, piece.start, piece.end)) and is_person(self._reading, when.end(), piece.end):
+            self._begin_anew()  # "Cả hội trường đứng dậy khi má …"
+            self.take(piece._replace(start=when.end()))
+            return
         more = self._says_more(piece)
         circumstance = head("circumstance", key, piece.start, piece.end) is not None
         has = self._has_counted(piece) if not more and (final or circumstance) else None
@@ -145,7 +148,8 @@ class _Names:
         relative = _RELATIVE.search(self._key, piece.start, piece.end)
         if relative and (after := trimmed(self._key, relative.end(), piece.end, piece.joint)):
             self.take(after)
-            self._found += [] if self._found else self.unknown_body(after)
+            body = None if self._found else body_anyhow(self._reading, after.start, after.end)
+            self._found += [body] if body else []
         elif not relative and (within := [r for r in self._phrases.within(piece.start, piece.end) if r.numbered]):
             self._take_counted(within[-1], piece)
 
@@ -165,6 +169,7 @@ class _Names:
         key, start, end = self._key, piece.start, piece.end
         if piece.anew:
             self._closed = self._listed = False
+            self._fresh = True
         if counted := self._phrases.at(start, end):
             self._take_counted(counted, piece)
         elif self._header is not None:
@@ -178,8 +183,14 @@ class _Names:
         elif not self._says_more(piece) and (plain := plain_kind(self._reading, start, end)):
             self._found.append(Recipient(start, end, plain[0], noun=plain[1]))
             self._last, self._closed = "counted", True
+        elif guess := counted_anyhow(self._reading, start, end):
+            self._take_counted(guess, piece)
         elif kind := self._kind(piece):
             self._found.append(Recipient(start, end, kind, 1, named=True, part=piece.part, noun=self._head))
+        else:
+            self._fresh = False
+            return
+        self._fresh = True
 
     def _take_counted(self, counted: Recipient, piece: Piece) -> None:
         self._close_header()
@@ -250,11 +261,18 @@ class _Names:
         if head("office", key, start, end):
             bears = self._last != "person" and ends_in_name(self._reading, start, end)
             return self._add("person", Recipients.INDIVIDUAL) if bears else None
+        if self._described() and piece.joint == "," and is_foreign_name(self._reading, start, end):
+            return self._add("person", Recipients.INDIVIDUAL)
         if self._closed and piece.joint != ";":
             return None
         if self._last != "person" and is_bearer(self._reading, start, end):
             return self._add("person", Recipients.INDIVIDUAL)
         return self._place_or_body(piece)
+
+    def _described(self) -> bool:
+        """Whether a person without a name stands last: "Người bạn Nhật của trẻ em miền núi, …"."""
+        last = self._found[-1] if self._found else None
+        return last is not None and last.kind is Recipients.INDIVIDUAL and not last.named and not last.numbered
 
     def _add(self, last: str, kind: Recipients, noun: str = "") -> Recipients:
         self._last, self._head, self._closed = last, noun, False
@@ -277,7 +295,15 @@ class _Names:
             return self._add("body", Recipients.COLLECTIVE, noun)
         if self._text[start].isupper() and piece.joint in (",", "và") and self._last == "place" and end - start < 30:
             return self._add("place", Recipients.COLLECTIVE, self._head)  # "Công an huyện Phước Sơn, Tiên Phước"
-        return None
+        return self._guess(piece, more=more)
+
+    def _guess(self, piece: Piece, *, more: bool) -> Recipients | None:
+        """A body by an unknown noun, where it stands first or beside another body."""
+        beside = self._last in ("", "unknown") or (self._last == "body" and one_noun(self._key, piece.start, piece.end))
+        if not self._fresh or (more and not beside):
+            return None
+        kind = named_anyhow(self._reading, piece.start, piece.end)
+        return self._add("unknown", kind, UNKNOWN) if kind else None
 
     def _body(self, piece: Piece, body: str, *, more: bool) -> Recipients | None:
         """A body honoured, or the one that the last person or part belongs to."""
@@ -293,17 +319,3 @@ class _Names:
         self._rank = max((_PLACE_RANKS.get(place, 0) for place in places), default=0)
         shared = bool(places) and body == "công an" and self._text[piece.end - 1].isalpha()
         return self._add("place" if shared else "body", Recipients.COLLECTIVE, body)
-
-    def unknown_body(self, piece: Piece) -> list[Recipient]:
-        """A name that begins like no known body ("Agribank Lào Cai") is one all the same."""
-        if piece.end - piece.start > _LONGEST_UNKNOWN:
-            return []
-        words = self._text[piece.start : piece.end].split()
-        capitals = sum(word[0].isupper() for word in words)
-        if len(words) < 2 or not words[0][0].isupper() or capitals * 2 <= len(words):
-            return []
-        if head("circumstance", self._key, piece.start, piece.end):
-            return []
-        person = capitals == len(words) <= _LONGEST_NAME and surname(self._key[piece.start :].split(" ", 1)[0]) == _SURE
-        kind = Recipients.INDIVIDUAL if person else Recipients.COLLECTIVE
-        return [Recipient(piece.start, piece.end, kind, 1, named=True, noun=UNKNOWN)]
