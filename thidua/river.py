@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from archive.articles import Standing
+from archive.cdxj import write_cdxj
 from archive.lookups import Lookups
 from archive.records import Records
 from crawler.crawl import crawl
@@ -40,6 +41,7 @@ def crawl_site(profile: Profile, data: Path, options: CrawlOptions) -> CrawlRepo
     records = Records.open(data)
     try:
         records.site(profile.name, profile.title, profile.province, profile.base)
+        write_cdxj(data, records)
     finally:
         records.close()
     keep_report(data, report, profile.base)
