@@ -36,7 +36,8 @@ def numbers(site: TestClient) -> dict[str, dict[tuple[str, ...], float]]:
     found: dict[str, dict[tuple[str, ...], float]] = {}
     for family in text_string_to_metric_families(site.get("/metrics").text):
         for sample in family.samples:
-            found.setdefault(sample.name, {})[tuple(sample.labels[name] for name in sorted(sample.labels))] = sample.value
+            values = tuple(sample.labels[name] for name in sorted(sample.labels))
+            found.setdefault(sample.name, {})[values] = sample.value
     return found
 
 
