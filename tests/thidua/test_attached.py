@@ -4,6 +4,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from fastapi.testclient import TestClient
 
 from crawler.crawl import crawl
 from crawler.options import CrawlOptions
@@ -12,11 +13,12 @@ from tests.crawler.misbehaving_server import Server, html, send
 from tests.extractor.attachments.files_of_our_own import HEAD, PARAGRAPH, ROWS, docx, pdf, scan
 from thidua.file_reader import FileReader, OpenedFile, UnreadFile
 from thidua.files import read_file
-from thidua.river import extract_all
+from thidua.river import extract_all, index_all
+from thidua.web.app import create_app
 
 BODY = (
     "Sáng 12/3/2019, Ủy ban nhân dân tỉnh tổ chức hội nghị tổng kết phong trào thi đua yêu nước. Tại hội nghị, Chủ "
-    "tịch Ủy ban nhân dân tỉnh đã tặng Bằng khen cho 2 cá nhân có thành tích xuất sắc. Các đại biểu trao đổi kinh nghiệm."
+    "tịch Ủy ban nhân dân tỉnh đã tặng Bằng khen cho 2 cá nhân có thành tích xuất sắc. Hội nghị thành công."
 )
 LIST = ["Danh sách kèm theo", "Tặng Cờ thi đua của Chính phủ cho 3 tập thể; tặng Bằng khen cho 2 cá nhân năm 2019."]
 
@@ -44,6 +46,7 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> sqlite3.Connection:
         crawl(profile_for_seed(server.base), data, CrawlOptions())
         assert "/tep/lich.pdf" not in server.paths()
     extract_all(data, 1)
+    index_all(data, "whoosh")
     return sqlite3.connect(data / "thidua.db")
 
 
@@ -87,3 +90,13 @@ def test_old_word_is_read_where_a_program_can(tmp_path: Path, monkeypatch):
         program.chmod(0o755)
         found = reader.read(body)
     assert (found.kind, found.page.title) == ("doc", HEAD)
+
+
+def test_the_article_page_shows_the_files_with_what_they_say(archive):
+    data = Path(archive.execute("PRAGMA database_list").fetchone()[2]).parent
+    with TestClient(create_app(data, "whoosh")) as client:
+        page = client.get("/article/1?lang=vi").text
+    assert "Tệp đính kèm" in page
+    assert LIST[0] in page
+    assert "Cờ thi đua" in page
+    assert "bản quét" in page

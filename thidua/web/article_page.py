@@ -7,9 +7,10 @@ from typing import Any
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
+from archive.lookups import Lookups
 from thidua.api.values import Number
 from thidua.web.asked import AskedLookups
-from thidua.web.listed_facts import fact_groups, marks
+from thidua.web.listed_facts import FactGroup, fact_groups, marks
 from thidua.web.marks import paragraphs
 from thidua.web.search_state import SearchState
 from thidua.web.templating import day, fault, language_of, page
@@ -32,8 +33,16 @@ def article(request: Request, asked: AskedLookups, article_id: Number) -> HTMLRe
         "lines": paragraphs(found["text"], marks(passages)),
         "facts": fact_groups(passages, words),
         "citation": _citation(found, words),
+        "attachments": [(file, _facts_of(asked, file, words)) for file in asked.attachments(article_id)],
+        "sources": asked.sources(article_id),
     }
     return page(request, "article.html", fields)
+
+
+def _facts_of(asked: Lookups, file: dict[str, Any], words: Words) -> list[FactGroup]:
+    """What an attachment says, without the days, of which lists are full."""
+    passages = asked.passages(file["article_id"], file["capture_id"])
+    return [group for group in fact_groups(passages, words) if group.kind != "date_mention"]
 
 
 def _citation(found: dict[str, Any], words: Words) -> str:
