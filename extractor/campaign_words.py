@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Any
 
-from extractor.alternatives import alternatives
 from extractor.gazetteer import load
+from extractor.patterns import any_pattern
 from extractor.vietnamese import key
 
 
 @cache
 def words(section: str, name: str) -> str:
-    """The alternatives ``[section] name`` in one uncapturing group, in the key's spelling, the longest first."""
-    table: Any = load("campaigns")[section][name]
-    return alternatives(sorted((key(entry) for entry in table), key=len, reverse=True))
+    """The alternatives ``[section] name`` in one uncapturing group, in the key's spelling."""
+    return any_pattern(key(entry) for entry in load("campaigns")[section][name])
 
 
 def word_set(section: str, name: str) -> frozenset[str]:

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from extractor.alternatives import alternatives
 from extractor.gazetteer import load
+from extractor.patterns import any_pattern
 from extractor.quotations import unquoted
 from extractor.vietnamese import key
 
@@ -74,10 +74,10 @@ def _entries() -> _Entries:
     # The longer form first, so that a movement whose name holds another's is itself.
     forms.sort(key=lambda form: -len(form[0]))
     parts = [(form, place) for form, place in forms if not rows[place].get("whole", False)]
-    within = alternatives(
+    within = any_pattern(
         f"{_pattern(_plain_words(form), ' ')}(?P<f{number}>)(?!\\w)" for number, (form, _) in enumerate(parts)
     )
-    opening = alternatives(_pattern(key(form), r"[\s,;\-]{1,3}") for form, _ in forms if " " in form)
+    opening = any_pattern(_pattern(key(form), r"[\s,;\-]{1,3}") for form, _ in forms if " " in form)
     return _Entries(
         tuple(Movement(row["id"], row["name"], row.get("since"), row.get("until")) for row in rows),
         {_plain_words(form): place for form, place in reversed(forms)},

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from extractor.alternatives import alternatives
 from extractor.facts import Facts
 from extractor.gazetteer import load
 from extractor.page import Page
 from extractor.page_shape import PageShape
+from extractor.patterns import any_pattern
 from extractor.reading import Reading, read
 from extractor.span import Span
 from extractor.vietnamese import key
@@ -84,7 +84,7 @@ class _Words:
         table = load("relevance")
 
         def any_of(entries: list[str], before: str = r"(?<!\w)", after: str = r"(?!\w)") -> re.Pattern[str]:
-            return re.compile(before + alternatives(key(entry) for entry in entries) + after)
+            return re.compile(before + any_pattern(key(entry) for entry in entries) + after)
 
         self.strong = any_of(table["strong"], after=r"(?!\w)")
         self.headline = any_of(table["headline"])
