@@ -17,7 +17,7 @@ from extractor.names import (
     titled,
     words_of,
 )
-from extractor.phrases import one_of
+from extractor.patterns import any_phrase
 from extractor.span import Span
 
 SAID = "office-said-of-name"
@@ -65,7 +65,7 @@ class Bearer:
 
 @cache
 def _said() -> re.Pattern[str]:
-    return re.compile(rf"(?:\s{{1,3}}|\s{{0,3}},\s{{0,3}})(?:{one_of(load('positions')['joined']['said'])})$")
+    return re.compile(rf"(?:\s{{1,3}}|\s{{0,3}},\s{{0,3}})(?:{any_phrase(load('positions')['joined']['said'])})$")
 
 
 def bearer_before(capitals: Capitals, start: int, read: Mapping[int, Span]) -> Bearer | None:

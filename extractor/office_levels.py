@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from extractor.facts import Level
 from extractor.gazetteer import load
-from extractor.phrases import one_of
+from extractor.patterns import any_phrase
 
 _CENTRAL_CITY = re.compile(
     r"(?:thành ủy|thành phố|tp\.?) (?:thành phố |tp\.? ?)?"
@@ -20,8 +20,8 @@ _CITY = re.compile(r"(?:thành ủy|thành phố|tp\.?) \w")
 def _rules() -> tuple[tuple[Level, re.Pattern[str], re.Pattern[str] | None], ...]:
     rules = []
     for row in load("organisations")["stands"]:
-        unless = re.compile(rf"(?<!\w){one_of(row['unless'])}(?!\w)") if row.get("unless") else None
-        rules.append((Level(row["level"]), re.compile(rf"(?<!\w){one_of(row['words'])}(?!\w)"), unless))
+        unless = re.compile(rf"(?<!\w){any_phrase(row['unless'])}(?!\w)") if row.get("unless") else None
+        rules.append((Level(row["level"]), re.compile(rf"(?<!\w){any_phrase(row['words'])}(?!\w)"), unless))
     return tuple(rules)
 
 

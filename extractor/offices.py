@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from extractor.gazetteer import load
-from extractor.phrases import one_of
+from extractor.patterns import any_phrase
 from extractor.vietnamese import bare
 from extractor.vietnamese import key as key_of
 
@@ -42,7 +42,7 @@ def _letters_like(letter: str) -> str:
     return f"[{alike}]" if len(alike) > 1 else re.escape(letter)
 
 
-def _lenient(_: str, letter: str) -> str:
+def _lenient(letter: str) -> str:
     """A vowel under any mark."""
     if letter in "aăâeêioôơuưy" or bare(letter) != letter:
         return _letters_like(letter)
@@ -56,10 +56,10 @@ def _core_source() -> str:
     plain = [head for head in heads if not any(word in head for word in lenient)]
     borne = [head for head in heads if any(word in head for word in lenient)]
     entries = ("led", "deputies", "membered", "wanting", "misled")
-    led, deputies, members, wanting, misled = (one_of(_office(entry)) for entry in entries)
+    led, deputies, members, wanting, misled = (any_phrase(_office(entry)) for entry in entries)
     sources = (
-        (one_of([*plain, *_office("abbreviations")]), ""),
-        (one_of(borne, _lenient), ""),
+        (any_phrase([*plain, *_office("abbreviations")]), ""),
+        (any_phrase(borne, _lenient), ""),
         ("trưởng", rf"(?= {{1,3}}{led}(?!\w))"),
         ("phó", rf"(?= {{1,3}}{deputies}(?!\w)(?! {{1,3}}(?:trưởng|phó)(?!\w)))"),
         ("thành {1,3}viên", rf"(?= {{1,3}}{members}(?!\w))"),
@@ -83,7 +83,7 @@ def _scan() -> re.Pattern[str]:
 
 @cache
 def _before_source() -> str:
-    return rf"(?:{one_of(_office('before'))} {{1,3}}|q\. {{0,3}})"
+    return rf"(?:{any_phrase(_office('before'))} {{1,3}}|q\. {{0,3}})"
 
 
 @cache
@@ -132,7 +132,7 @@ def offices(text: str, key: str, start: int, end: int) -> Iterator[Office]:
 
 @cache
 def _led_noun() -> re.Pattern[str]:
-    return re.compile(one_of(_office("led")) + r"(?!\w)")
+    return re.compile(any_phrase(_office("led")) + r"(?!\w)")
 
 
 def led_noun_end(key: str, place: int) -> int | None:
@@ -161,7 +161,7 @@ def office_at(text: str, key: str, start: int) -> Office | None:
 
 @cache
 def _joint() -> re.Pattern[str]:
-    words = one_of(load("positions")["joined"]["words"])
+    words = any_phrase(load("positions")["joined"]["words"])
     return re.compile(
         rf"\s{{0,6}},(?:[ \n]{{0,8}}{words}(?!\w))?\s{{0,8}}|\s{{1,3}}{words}\s{{1,3}}"
         rf"|\s{{0,3}}[-(/]\s{{0,3}}(?:{words}(?!\w)\s{{1,3}})?"

@@ -7,7 +7,7 @@ words in one pass whose cost hardly depends on their number.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from extractor.vietnamese import key as key_of
@@ -27,6 +27,17 @@ def any_word(words: Iterable[str]) -> str:
     trie = _Trie()
     for word in words:
         trie.add([re.escape(letter) for letter in key_of(word)], "")
+    return trie.pattern()
+
+
+def any_phrase(phrases: Iterable[str], letter: Callable[[str], str] = re.escape) -> str:
+    """A pattern that matches the longest of ``phrases``; each of their spaces matches one to three.
+
+    ``letter`` may give another source for a letter. Put boundaries around it; no group in it captures.
+    """
+    trie = _Trie()
+    for phrase in phrases:
+        trie.add([" {1,3}" if sign == " " else letter(sign) for sign in key_of(phrase)], "")
     return trie.pattern()
 
 

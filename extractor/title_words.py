@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from extractor.gazetteer import load
-from extractor.phrases import one_of
+from extractor.patterns import any_phrase
 from extractor.vietnamese import key as key_of
 
 _AHEAD = re.compile(r"([^\W\d_]+)(?: {1,3}([^\W\d_]+))?")
@@ -55,7 +55,7 @@ def _kinds() -> dict[str, BodyKind]:
 
 @cache
 def _body() -> re.Pattern[str]:
-    return re.compile(rf"(?!{one_of(_listed('leading', 'never'))}(?!\w)){one_of(_kinds())}(?:(?<=\.)|(?!\w))")
+    return re.compile(rf"(?!{any_phrase(_listed('leading', 'never'))}(?!\w)){any_phrase(_kinds())}(?:(?<=\.)|(?!\w))")
 
 
 def body_at(key: str, place: int) -> Body | None:
@@ -83,7 +83,7 @@ def rank_of(body: Body) -> int:
 
 @cache
 def _field() -> re.Pattern[str]:
-    return re.compile(one_of(_listed("fields", "names")) + r"(?!\w)")
+    return re.compile(any_phrase(_listed("fields", "names")) + r"(?!\w)")
 
 
 def field_end(key: str, place: int) -> int | None:
@@ -94,7 +94,7 @@ def field_end(key: str, place: int) -> int | None:
 
 @cache
 def _topic() -> re.Pattern[str]:
-    return re.compile(rf"(?:khối |lĩnh vực |mảng |công tác )?{one_of(_listed('fields', 'topics'))}(?!\w)")
+    return re.compile(rf"(?:khối |lĩnh vực |mảng |công tác )?{any_phrase(_listed('fields', 'topics'))}(?!\w)")
 
 
 def is_topic(key: str, place: int) -> bool:
@@ -104,7 +104,7 @@ def is_topic(key: str, place: int) -> bool:
 
 @cache
 def _modifiers() -> re.Pattern[str]:
-    words = one_of(load("positions")["office"]["after"])
+    words = any_phrase(load("positions")["office"]["after"])
     running = r"(?: {1,3}điều hành(?= {0,3}(?:[,;.()\n]|$|công ty|tập đoàn|tổng công ty|khối)))?"
     return re.compile(rf"(?: {{1,3}}{words}(?!\w)){{0,4}}{running}")
 
@@ -123,7 +123,7 @@ def term_end(key: str, place: int) -> int | None:
 
 @cache
 def _committee() -> re.Pattern[str]:
-    return re.compile(one_of(_listed("committees", "cues")) + r"(?!\w)")
+    return re.compile(any_phrase(_listed("committees", "cues")) + r"(?!\w)")
 
 
 def committee_end(key: str, place: int) -> int | None:
@@ -137,7 +137,7 @@ def _dashed_place() -> re.Pattern[str]:
     rows = load("provinces")["province"]
     names = [name for row in rows for name in (row["name"], *row["aliases"])] + load("places")["districts"]
     dashed = [name.replace(" - ", "-").replace("-", sign) for name in names if "-" in name for sign in ("-", " - ")]
-    return re.compile(one_of(dashed) + r"(?!\w)")
+    return re.compile(any_phrase(dashed) + r"(?!\w)")
 
 
 def dashed_place_end(key: str, place: int) -> int | None:
