@@ -5,15 +5,19 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: run test env check format lint types bench lock screenshots clean
+.PHONY: run test test-portals env check format lint types bench lock screenshots clean
 
 run: env
 	$(BIN)/thidua demo --port $(PORT)
 
 test: env
-	$(BIN)/python -m pytest -m "not slow and not browser" -n 2
-	$(BIN)/python -m pytest -m "slow and not browser" -n 2 --dist loadfile
+	$(BIN)/python -m pytest -m "not slow and not browser and not portal" -n 2
+	$(BIN)/python -m pytest -m "slow and not browser and not portal" -n 2 --dist loadfile
 	$(BIN)/python -m pytest -m browser
+
+# The crawl of seven simulated portals: minutes, run by continuous integration beside the rest.
+test-portals: env
+	$(BIN)/python -m pytest -m portal -n 2 --dist loadfile
 
 env: $(STAMP)
 

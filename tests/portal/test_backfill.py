@@ -22,7 +22,7 @@ from tests.portal.drupal7 import Drupal7
 from tests.portal.families import FAMILIES
 from tests.portal.portal import Portal
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.portal
 
 BACKFILL = dataclasses.replace(QUICK, backfill=True)
 _ALONE = """

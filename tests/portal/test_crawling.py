@@ -10,7 +10,7 @@ from tests.crawler.crawling import Crawled, crawl_profile
 from tests.portal.families import FAMILIES
 from tests.portal.portal import Portal
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.portal
 
 
 def _articles(crawled: Crawled, portal: Portal) -> list[str]:

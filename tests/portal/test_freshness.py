@@ -18,7 +18,7 @@ from tests.portal.portal import Portal
 from tests.portal.wordpress import WordPress
 from thidua.extraction import extract_captures
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.portal
 
 START = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 

@@ -21,8 +21,9 @@ from tests.thidua.command import thidua
 from thidua.site_check import check_site, is_confirmed
 from thidua.site_draft import draft_site, weekday_votes, write_draft
 
+pytestmark = pytest.mark.portal
 
-@pytest.mark.slow
+
 @pytest.mark.parametrize("name", ["liferay", "vnpt", "wordpress"])
 def test_a_profile_that_holds_is_told_to_hold_field_by_field(name: str, tmp_path: Path) -> None:
     with Portal.of(FAMILIES[name]()).serve() as portal:
@@ -38,7 +39,6 @@ def test_a_profile_that_holds_is_told_to_hold_field_by_field(name: str, tmp_path
     assert asked <= (4 if name == "vnpt" else 2), "the session costs a redirect"
 
 
-@pytest.mark.slow
 def test_a_redesign_is_told_by_the_command(tmp_path: Path) -> None:
     with Portal.of(FAMILIES["sharepoint"]()).serve() as portal:
         folder = tmp_path / "sites"
@@ -53,7 +53,6 @@ def test_a_redesign_is_told_by_the_command(tmp_path: Path) -> None:
     assert (rows["listing"]["found"], rows["articles"]["found"], rows["layout"]["found"]) == ("yes", "yes", "no")
 
 
-@pytest.mark.slow
 def test_a_site_that_does_not_answer_is_one_sentence(tmp_path: Path) -> None:
     with Server({}).serve() as server:
         ended = thidua("sites", "check", "sample", "--base", server.base, cwd=tmp_path)
@@ -62,7 +61,6 @@ def test_a_site_that_does_not_answer_is_one_sentence(tmp_path: Path) -> None:
     assert len(ended.stderr.strip().splitlines()) == 1
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(("name", "order"), [("drupal7", "month-first"), ("newspaper", "day-first")])
 def test_a_drafted_profile_crawls_the_site(name: str, order: str, tmp_path: Path) -> None:
     with Portal.of(FAMILIES[name](), 20).serve() as portal:
@@ -82,7 +80,6 @@ def test_a_drafted_profile_crawls_the_site(name: str, order: str, tmp_path: Path
     assert {path.suffix for path in written} == {".toml", ".html", ".json"}
 
 
-@pytest.mark.slow
 def test_the_command_drafts_tells_what_it_is_unsure_of_and_never_overwrites(tmp_path: Path) -> None:
     with Portal.of(FAMILIES["sharepoint"]()).serve() as portal:
         address = portal.server.url(portal.family.listing)
@@ -99,7 +96,6 @@ def test_the_command_drafts_tells_what_it_is_unsure_of_and_never_overwrites(tmp_
     assert tomllib.loads(before.decode())["family"] == "sharepoint"
 
 
-@pytest.mark.slow
 def test_a_site_of_which_nothing_is_known_gets_a_pattern_from_its_longest_links(tmp_path: Path) -> None:
     text = "Trao Giấy khen cho những người giữ rừng đầu nguồn"
     anchors = "".join(f'<a href="/doc/{n}/giu-rung-dau-nguon-lan-{n}.shtml">{text} {n}</a>' for n in range(10, 16))

@@ -10,12 +10,12 @@ import pytest
 
 from crawler.options import CrawlOptions
 from tests.crawler.crawling import crawl_profile
-from tests.crawler.misbehaving_server import declared, endless, garbage, redirect, status
+from tests.crawler.misbehaving_server import declared, garbage, redirect, status
 from tests.portal.drupal7 import Drupal7
 from tests.portal.newspaper import Newspaper
 from tests.portal.portal import Portal
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.portal
 
 STEADY = CrawlOptions(timeout=6.0, retries=2, delay=0.02)
 
@@ -29,7 +29,6 @@ def test_errors_in_passing_cost_no_article(tmp_path: Path) -> None:
                 garbage(b""),
                 garbage(b"xin chao\r\n"),
                 declared(900, b"<p>"),
-                endless(b"", 0.4, 9),
             ),
             start=3,
         ):
