@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from extractor.award_cues import Cue
 from extractor.award_drafts import Context, Draft
+from extractor.award_grantors import decider_of, tail_of
 from extractor.award_names import AwardName
 from extractor.award_recipients import (
     Right,
@@ -26,28 +27,12 @@ from extractor.award_recipients import (
 from extractor.award_sentence import Sentence, read_sentence
 from extractor.award_status import is_about, is_negated, is_taken_back, is_undone, proposed_before, status_of, turns_of
 from extractor.award_verbs import VERBS, Verb, Voice, verb_after, verb_before, verb_of
-from extractor.facts import AwardStatus, Level
+from extractor.facts import AwardStatus
 from extractor.grantors import Grantor, Grantors
 from extractor.recipient_phrases import Phrases
 from extractor.recipients import Recipient
 from extractor.span import Span
 
-_PLACE_LEVELS = {"tỉnh": Level.PROVINCE, "bộ": Level.MINISTRY, "huyện": Level.DISTRICT, "quận": Level.DISTRICT}
-_PLACE_LEVELS |= {"thị xã": Level.DISTRICT, "xã": Level.COMMUNE, "phường": Level.COMMUNE, "thị trấn": Level.COMMUNE}
-_OWN_PLACE = re.compile(
-    r"(?P<place>tỉnh|huyện|thành phố|xã|phường|quận|thị xã|bộ|ngành|trường|nhà trường|công ty|thị trấn)(?!\w)"
-)
-_TAIL = re.compile(
-    r"\"? ?(?:\((?:năm )?\d{4}(?: ?- ?\d{4})?\) ?|(?:toàn diện|chuyên đề|về [\w ]{2,24}|phong trào) )?"
-    r"(?:(?:trong )?(?:các )?(?:năm|giai đoạn|năm học) \d{4}(?: ?[-,] ?\d{4}){0,3} )?"
-    r"(?:(?:cũng )?(?P<of>của|do|từ) )?(?:(?:đồng chí|lãnh đạo) )?"
-)
-# "Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc": one grantor of two offices.
-_ALSO = re.compile(
-    r", (?:chủ nhiệm|tổng thư kí|tổng giám đốc|chánh văn phòng|chủ tịch)(?: [^\W\d_]+){1,6}(?=[:;,.]| cho | - )"
-)
-# Words that begin a body's name, but not directly after an award's: "Cờ thi đua đơn vị dẫn đầu".
-_COMMON = re.compile(r"(?:đơn vị|cơ quan|ngành|phòng|trạm|đồn|văn phòng|vùng|đài|các trường|trường)(?!\w)")
 _LED_IN = re.compile(
     r"(?<!\w)(?:khen thưởng|khen|tặng|trao|vinh danh|kết quả|phần thưởng|danh hiệu|"
     r"nhận)(?!\w)[^;.]{0,60}:\s*(?:\d[\d.]*\s*)?$"
@@ -55,9 +40,6 @@ _LED_IN = re.compile(
 _ATTENDING = re.compile(
     r"(?<!\w)(?:dự|tham dự|tham gia|đại biểu|hiện|hiện nay|còn|góp mặt|"
     r"có mặt)(?!\w)[^;.]{0,120}$"
-)
-_DECISION_OF = re.compile(
-    r"(?<!\w)(?:theo|tại|bằng|căn cứ|trong)(?: các)? quyết định(?: khen thưởng)?(?: số)?[^;:()\"\n]{0,60}? của (?=\w)"
 )
 _HAVING = re.compile(r"(?<!\w)(?:có|có thêm|còn có)(?: thêm)? $")
 _ANAPHORA = re.compile(r"\"? ?(?:\w+ ){0,2}(?:nói trên|kể trên|nêu trên|ấy|đó)(?!\w)")
@@ -122,8 +104,10 @@ class _Clauses:
         left, relative = self._left, self._relative
         verb = self._own_verb(name, left) or verb_before(self._sentence, left, name.start)
         sent = verb is not None and self._sentence.word(verb.cue) in ("gửi", "gởi", "gửi tặng", "gởi tặng")
-        tail, end, after = self._tail(name, limit, adjoining=not sent)
+        tail, end, after = tail_of(self._sentence, name, limit, adjoining=not sent)
         after = after or verb_after(self._sentence, end, limit)
+        if after is not None and verb is not None and self._sentence.word(verb.cue) == "có":
+            verb = None  # "UBND tỉnh có Bằng khen tặng 10 tập thể"
         right = recipients_after(self._sentence, end, limit, verb, after)
         self._left, self._relative = right.stop, right.relative
         if _ANAPHORA.match(self._key, name.after) or is_negated(self._sentence, left, name, verb):
@@ -137,7 +121,7 @@ class _Clauses:
         draft.giver = self._giver(draft, verb, after, left, previous)
         draft.grantor = tail or (after.grantor if after else None) or draft.giver
         if draft.grantor is None:
-            draft.grantor = self._decider(end, limit)
+            draft.grantor = decider_of(self._sentence, end, limit)
         draft.joined = verb is None and after is None
         draft.status = self._status(draft, verb, after)
         draft.evidence = (self._first_word(left), max(end, right.stop))
@@ -162,35 +146,6 @@ class _Clauses:
             left += 1
         return left
 
-    def _tail(self, name: AwardName, limit: int, *, adjoining: bool = True) -> tuple[Grantor | None, int, Verb | None]:
-        """The grantor said after the award ("của UBND tỉnh"), where that ends, and a verb it governs ("do … tặng").
-
-        ``adjoining``: a body directly after the award grants it ("Bằng khen Thủ tướng"); after "gửi" it receives it.
-        """
-        grantors = self._sentence.all_grantors
-        match = _TAIL.match(self._key, name.after, limit)
-        position = match.end() if match else name.after
-        by = match["of"] if match else None
-        grantor = grantors.at(position, limit)
-        if grantor is None and by in ("của", "từ") and (place := _OWN_PLACE.match(self._key, position, limit)):
-            city = place["place"] == "thành phố"
-            level = grantors.city(place.end()) if city else _PLACE_LEVELS.get(place["place"], Level.UNIT)
-            grantor = Grantor(position, place.end(), level)
-        if grantor is not None and by is None and _COMMON.match(self._key, position):
-            grantor = None
-        if grantor is None or (by is None and (position - name.after > 3 or not adjoining)):
-            return None, name.after, None
-        end = min(grantor.end, limit)
-        if also := _ALSO.match(self._key, end, limit):
-            end = also.end()
-        giving = next((c for c in self._sentence.cues_in(end - 1, limit)), None)
-        if giving is not None and giving.kind == "give":
-            if by == "do" and giving.start - end < 30:
-                return grantor, giving.end, Verb(giving, Voice.GIVES, giving.start, grantor)
-            if by is None and giving.start - end < 3:
-                return None, name.after, None  # "…, UBND tỉnh tặng": the subject of what follows
-        return grantor, end, None
-
     # recipients
 
     def _find_recipients(
@@ -211,6 +166,8 @@ class _Clauses:
             draft.recipients = object_of(self._sentence, draft.name, verb, left)
             if not draft.recipients and previous is not None and self._sentence.word(verb.cue) == "truy tặng":
                 draft.recipients = [r for r in previous.recipients if r.named]
+            if not draft.recipients and previous is not None and previous.status is AwardStatus.REVOKED:
+                draft.recipients = previous.recipients  # "bị hủy bỏ danh hiệu …, thu hồi Bằng khen"
             if not draft.recipients:
                 draft.recipients = topic_of(self._sentence, verb)
         elif verb is None:
@@ -233,6 +190,8 @@ class _Clauses:
         if verb.voice is Voice.IS:
             # "tổ Khoa học tự nhiên là Tập thể lao động xuất sắc" tells of an award where others are told.
             among = bool(self._drafts) or self._context.lead
+            if not found and previous is not None and previous.voice is Voice.GETS:
+                return previous.recipients  # "Năm 2007 trường được tặng …, năm 2012 là …"
             return [r for r in found if r.numbered or (among and r.named)]
         if found:
             return found
@@ -270,14 +229,6 @@ class _Clauses:
         if previous is not None:
             return previous.giver if previous.voice is Voice.GIVES else None
         return self._context.grantor
-
-    def _decider(self, end: int, limit: int) -> Grantor | None:
-        """Whose decision the sentence names, after the award or before the first: "tại Quyết định số … của …"."""
-        for start, stop in ((end, limit), (self._sentence.span.start, self._sentence.names[0].start)):
-            for match in _DECISION_OF.finditer(self._key, start, stop):
-                if grantor := self._sentence.all_grantors.at(match.end(), stop):
-                    return grantor
-        return None
 
     def _giver_without_verb(
         self, draft: Draft, after: Verb | None, left: int, previous: Draft | None
@@ -365,7 +316,12 @@ class _Clauses:
             if not earlier.recipients and earlier.number is None and later.recipients and later.rule == "given-to":
                 earlier.recipients, earlier.rule = later.recipients, later.rule
                 earlier.evidence = (earlier.evidence[0], later.evidence[1])
-            if earlier.grantor is None and later.joined and earlier.recipients == later.recipients:
+            if (
+                earlier.grantor is None
+                and later.joined
+                and later.number is None
+                and earlier.recipients == later.recipients
+            ):
                 earlier.grantor = later.grantor
 
     def _carry_on(self, drafts: list[Draft]) -> None:

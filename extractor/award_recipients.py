@@ -74,8 +74,9 @@ def _right_start(sentence: Sentence, end: int, limit: int, before: Verb | None, 
             return opening.end()
         if before is not None and sentence.word(before.cue) in ("gửi", "gởi", "gửi tặng", "gởi tặng"):
             return opening.end()
-    if before is not None and before.voice is Voice.GETS and (listed_below := _NAMELY.match(key, end, limit)):
-        return listed_below.end()
+    namely = _NAMELY.match(key, end, limit) if before is not None else None
+    if before and namely and (before.voice is Voice.GETS or sentence.phrases.at(namely.end(), limit)):
+        return namely.end()
     if key.startswith(_FLAG, end):
         owner = key.find(" của ", end, min(limit, end + 60))
         return owner + 5 if owner >= 0 else None

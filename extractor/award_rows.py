@@ -45,9 +45,11 @@ def rows_of(reading: Reading, grantors: Grantors, draft: Draft, place: str) -> l
 def _by_kind(draft: Draft) -> list[Recipient]:
     """The recipients, those named put together by kind, totals given up for the parts that make them up."""
     recipients = _without_totals(draft.recipients)
-    if draft.number is not None and not any(r.numbered or r.named for r in recipients):
+    if draft.number is not None and not any(r.numbered or (r.named and not _is_any(r, draft)) for r in recipients):
         kinds = {r.kind for r in recipients} or draft.kinds
         kind = kinds.pop() if len(kinds) == 1 else (draft.name.form.to or Recipients.OTHER)
+        if kind is Recipients.OTHER and draft.number == 1:
+            return []  # "một Bằng khen" is somebody's, told elsewhere
         return [Recipient(draft.name.start, draft.name.end, kind, draft.number, counted=True)]
     grouped: list[Recipient] = []
     for recipient in recipients:
@@ -58,6 +60,11 @@ def _by_kind(draft: Draft) -> list[Recipient]:
             count = (same.number or 0) + (recipient.number or 0)
             grouped[grouped.index(same)] = same._replace(number=count, end=max(same.end, recipient.end))
     return grouped
+
+
+def _is_any(recipient: Recipient, draft: Draft) -> bool:
+    """Whether a noun alone reads like one recipient where several were given: "5 Giấy khen cho trường học"."""
+    return (draft.number or 0) > 1 and recipient.end - recipient.start == len(recipient.noun)
 
 
 def _without_totals(recipients: list[Recipient]) -> list[Recipient]:

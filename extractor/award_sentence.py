@@ -18,7 +18,7 @@ _GIVEN_TO = re.compile(r"(?:\d|(?<!\w)cho(?: các| đại diện| tập thể)?)
 _FILLER = re.compile(
     r"(?<!\w)(?:các danh hiệu|danh hiệu|quyết định|và|cùng|với|cả|các|những|cao quý|thi đua|"
     r"vinh dự nhà nước|phần thưởng|hình thức|"
-    r"bằng|được|đó là|là|thêm|còn|có|gồm|nhiều|một số|một|hai|lượt|tấm|lá|chiếc|đồng thời|ngoài ra|đã|"
+    r"bằng|được|đó là|là|thêm|lần|còn|có|gồm|nhiều|một số|một|hai|lượt|tấm|lá|chiếc|đồng thời|ngoài ra|đã|"
     r"cũng|vừa|vinh dự|xứng đáng|"
     r"khen|liên tục|dịp này|năm|liền|đến|từ|trong|nhiều|hằng|trước đó|sau đó|cùng năm|trong đó|riêng|"
     r"cụ thể|như sau)(?!\w)|[\d.,;:()\"/\s-]+"
@@ -80,6 +80,13 @@ class Sentence:
         return _FILLER.sub("", text).strip()
 
 
+def _in_name(text: str, cue: Cue, start: int) -> bool:
+    """Whether a cue's word is a syllable of a name: "Công ty Thành Đạt"."""
+    if not text[cue.start].isupper() or cue.start < start + 2 or cue.end - cue.start < 3:
+        return False
+    return text[cue.start - 2].islower() and text[cue.start - 1] == " " and not text[cue.start : cue.end].isupper()
+
+
 def read_sentence(phrases: Phrases, grantors: Grantors, span: Span, names: list[AwardName]) -> Sentence:
     """The sentence at ``span`` with the awards ``names`` in it."""
     reading = phrases.reading
@@ -91,7 +98,11 @@ def read_sentence(phrases: Phrases, grantors: Grantors, span: Span, names: list[
     cues: list[Cue] = []
     gap = span.start
     for start, end in [*inside, (span.end, span.end)]:
-        cues += find_cues(reading.key, gap, start)
+        for cue in find_cues(reading.key, gap, start):
+            if not _in_name(reading.text, cue, span.start):
+                cues.append(cue)
+            elif (rest := reading.key.find(" ", cue.start, cue.end)) >= 0:  # "UBND phường Tân Phong tặng …"
+                cues += find_cues(reading.key, rest + 1, cue.end)
         gap = max(gap, end)
     bodies = tuple(
         body

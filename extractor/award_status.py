@@ -18,6 +18,7 @@ _PRAISE = re.compile(r"(?<!\w)(?:sự|quá trình|tinh thần|ý chí|thành tí
 _NOT_ONLY = re.compile(r" (?:quá|chỉ|những|ngừng|kém|ít|phải|còn)(?!\w)")
 _PROPOSAL_REACH = 60
 _ANY = re.compile(r" nào(?!\w)")
+_MUST = re.compile(r"\"? (?:thì )?(?:phải|cần|không được|bắt buộc)(?!\w)")
 _NEVER = re.compile(r"nếu|muốn|mong|đủ|thay vì|chứ không|\w+ (?:nhầm|sai|thiếu)")
 
 
@@ -140,6 +141,8 @@ def is_about(
 ) -> bool:
     """Whether the sentence speaks of the award's rules, files or ceremony and gives it to nobody."""
     certain = any(r.counted or r.named for r in recipients)
+    if _MUST.match(sentence.key, name.after) and not any(r.counted for r in recipients):
+        return True
     position = verb.start if verb else name.start
     for cue in sentence.cues_in(left, name.start):
         if cue.kind != "about" or sentence.has(",;:", cue.end, max(cue.end, position)):

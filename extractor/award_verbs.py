@@ -15,6 +15,7 @@ VERBS = ("give", "take", "honour")
 _TAKE_REACH = 60
 _AFTER_REACH = 70
 _BE_REST = 24
+_IS_REACH = 12
 
 
 # "Bằng khen và tiền thưởng 5 triệu đồng đã được … trao cho"
@@ -83,9 +84,10 @@ def verb_of(sentence: Sentence, cue: Cue, left: int) -> Verb:
 
 
 def _copula(sentence: Sentence, before: list[Cue], end: int) -> Verb | None:
-    """ "4 thầy, cô là Chiến sĩ thi đua cấp tỉnh"."""
+    """ "4 thầy, cô là Chiến sĩ thi đua cấp tỉnh", "8 tập thể có Bằng khen của …"."""
     for cue in reversed(before):
-        if cue.kind == "is" and sentence.word(cue) == "là" and end - cue.end < 12:
+        near = {"là": _IS_REACH, "có": 2}.get(sentence.word(cue), 0) if cue.kind == "is" else 0
+        if end - cue.end < near:
             return Verb(cue, Voice.IS, cue.start)
     return None
 
@@ -138,7 +140,14 @@ def verb_after(sentence: Sentence, end: int, limit: int) -> Verb | None:
                 return None
             named = sentence.grantors_in(cue.end, verb.start)
             return Verb(verb, Voice.GIVES, cue.start, named[0] if named else None)
-        if cue.kind == "to" and sentence.word(cue) in ("thuộc về", "đến tay", "về tay", "về với", "đến với"):
+        if cue.kind == "to" and sentence.word(cue) in (
+            "dành cho",
+            "thuộc về",
+            "đến tay",
+            "về tay",
+            "về với",
+            "đến với",
+        ):
             return Verb(cue, Voice.GIVES, cue.start)
         if cue.kind == "give":
             return _relative(sentence, cue, end)

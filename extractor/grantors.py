@@ -46,6 +46,10 @@ _STOP = re.compile(
 )
 
 
+# Words of giving that no place bears, though headings may print them with a capital.
+_NEVER_NAMES = frozenset(("tặng", "trao", "truy tặng", "công nhận", "khen", "cho", "được", "quyết định"))
+
+
 class Grantor(NamedTuple):
     """A body or office at ``start:end`` that may grant; ``level`` is None where its place is not told."""
 
@@ -143,9 +147,20 @@ class Grantors:
     def _read(self, kind: str, match: re.Match[str], limit: int) -> Grantor:
         key = self._reading.key
         end = min(limit, match.end() + _LONGEST)
-        if stop := _STOP.search(key, match.end(), end):
+        stop = _STOP.search(key, match.end(), end)
+        while stop and self._in_name(stop):
+            stop = _STOP.search(key, stop.start() + 1, end)
+        if stop:
             end = stop.start()
         return Grantor(match.start(), end, self._level(kind, match, end))
+
+    def _in_name(self, stop: re.Match[str]) -> bool:
+        """Whether a word that ends a grantor's name is a syllable of it: "UBND phường Tân Phong tặng …"."""
+        text, start = self._reading.text, stop.start()
+        if not text[start : start + 2].istitle() or stop[0].strip() in _NEVER_NAMES:
+            return False
+        before = text.rfind(" ", 0, start) + 1
+        return text[before].isupper()
 
     def text(self, grantor: Grantor) -> str:
         """The grantor as printed, without the name of the officer who bears the office."""

@@ -82,6 +82,8 @@ def is_person(reading: Reading, start: int, end: int) -> bool:
     begin = title.end() if title else start
     if begin >= end or not text[begin].isupper():
         return False
+    if title is None and head("place", key, begin, end):
+        return False
     row = next(iter(rows(text, begin, end)), None)
     if row is None or row[0] != begin:
         return False

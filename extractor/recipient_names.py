@@ -37,6 +37,28 @@ _HAS = re.compile(
     r"đề ra|kế hoạch|năm \d{4}|"
     r"dự kiến|bình xét|công nhận)) (?:có |thêm |tới |đến |hơn |trên |gần |là |đạt )?(?=[\w])"
 )
+_WORD_BEFORE = re.compile(r"([\w)]+) (?=\w)")
+_PREPOSITIONS = frozenset(
+    (
+        "của",
+        "do",
+        "tại",
+        "ở",
+        "từ",
+        "cho",
+        "với",
+        "về",
+        "theo",
+        "là",
+        "thuộc",
+        "bởi",
+        "trong",
+        "đến",
+        "cùng",
+        "và",
+        "các",
+    )
+)
 _RELATIVE = re.compile(r" (?:là|có) (?=\S)")
 _COMMON_NOUNS = ("tập thể", "cá nhân", "đơn vị", "cơ quan")
 _ONE_BODY = re.compile(r"(?:lực lượng|bộ chỉ huy|công an|đảng bộ|bđbp|sở|ban|hội|ngành|tập thể) ")
@@ -99,7 +121,8 @@ class _Names:
         self._take_subject(piece, final=final)
         if _SPEECH.search(self._key, piece.start, piece.end):
             self._begin_anew()
-        self._said = _PREDICATE.search(self._key, piece.start, piece.end) is not None
+        told = _PREDICATE.finditer(self._key, piece.start, piece.end)
+        self._said = any(self._text[match.start()].islower() for match in told)  # not in "Công ty Thành Đạt"
 
     def _begin_anew(self) -> None:
         self._found = []
@@ -135,6 +158,8 @@ class _Names:
             return
         if circumstance and not is_person(self._reading, piece.start, piece.end):
             self._begin_anew()
+            if final and (after := self._behind(piece)):
+                self.take(after)
             return
         self.take(piece)
         if len(self._found) > earlier:
@@ -142,6 +167,20 @@ class _Names:
                 self._found = self._found[earlier:]
         elif not self._found and self._header is None and not more:
             self._take_inner(piece)
+
+    def _behind(self, piece: Piece) -> Piece | None:
+        """The subject behind a circumstance without a comma: "Bốn năm liền (2015 - 2018) Hội Cựu chiến binh …"."""
+        for before in _WORD_BEFORE.finditer(self._key, piece.start, piece.end):
+            start = before.end()
+            if (
+                before[1] in _PREPOSITIONS
+                or not self._text[start].isupper()
+                or (not self._text[start - 2].islower() and self._text[start - 2] != ")")
+            ):
+                continue
+            if head("collective", self._key, start, piece.end):
+                return piece._replace(start=start)
+        return None
 
     def _take_inner(self, piece: Piece) -> None:
         """The subject behind "là" or "có", or those counted somewhere within the piece."""
@@ -218,7 +257,9 @@ class _Names:
         if rest.lstrip().startswith(":"):
             return True
         begin = counted.end + len(rest) - len(stripped)
-        return bool(stripped) and self._text[begin].isupper() and counted.noun not in _COMMON_NOUNS
+        if not stripped or counted.noun in _COMMON_NOUNS:
+            return False
+        return self._text[begin].isupper() or is_person(self._reading, begin, counted.end + len(rest))
 
     def _take_in_header(self, start: int, end: int) -> None:
         """A piece of a list whose plural noun stood before it: each name is one."""
@@ -257,7 +298,7 @@ class _Names:
         if is_pronoun(key, start, end):
             return None if self._found else self._add("person", Recipients.INDIVIDUAL)
         if is_one(key, start, end):
-            return None if self._found else self._add("collective", Recipients.COLLECTIVE)
+            return None if self._found else self._add("collective", Recipients.COLLECTIVE, key[start:end])
         if head("office", key, start, end):
             bears = self._last != "person" and ends_in_name(self._reading, start, end)
             return self._add("person", Recipients.INDIVIDUAL) if bears else None
