@@ -8,23 +8,34 @@ from __future__ import annotations
 
 import re
 
-from extractor.bearers import Bearer, bearer_before, name_from, next_in_list, plural_before
+from extractor.bearers import SAID, Bearer, bearer_before, begins_line, name_from, next_in_list, plural_before
 from extractor.capitals import Capitals
 from extractor.facts import OfficialMention
-from extractor.names import title_pattern
-from extractor.office_tails import Title, read_title
+from extractor.names import rank_pattern, title_pattern
 from extractor.office_signatures import signatures
-from extractor.offices import Office, joint_at, office_at, offices
+from extractor.office_tails import Title, read_title
+from extractor.offices import Office, is_abbreviated, joint_at, office_at, offices
 from extractor.persons import Persons
 from extractor.reading import Reading
 from extractor.span import Span
 
 _MOST_TITLES = 8
 _MOST_LISTED = 40
-_COLON = re.compile(r"\s{0,2}(?:gồm(?: có)?|có|là)?\s{0,2}:\s{0,3}")
-_OF_AUTHORITY = re.compile(r"(?:của|thay mặt|ủy quyền|ủy nhiệm|do|được) {1,3}$")
+_COLON = re.compile(
+    r"(?: (?:qua )?các thời kì)?(?: {0,2}(?:gồm(?: có)?|có|là)?\s{0,2}:\s{0,3}| {1,2}(?:là|gồm(?: có)?) {1,2})"
+)
+_OF_AUTHORITY = re.compile(
+    r"(?:ủy quyền|ủy nhiệm|bằng khen|giấy khen|thư khen|cờ thi đua|quyết định|chỉ thị|kế hoạch|thay mặt)"
+    r"(?: cho| của)? {1,3}$"
+)
+# A rank tells that the person of a list is the office's: "có Giám đốc Công an tỉnh, Đại tá A".
+_IN_LIST = re.compile(r"(?:(?<!\w)(?:có|và|cùng|với|gồm|là|dự)|[,;:(-])\s{1,3}$")
+_LATE = re.compile(r"(?<!\w)(?:cố|em)\s{1,3}$")
+_BRACKET = re.compile(r"\s{0,2}\([^()\n]{1,40}\)")
 _APPOSED = re.compile(r"\s{0,3}[,-]\s{0,3}")
-_MEMORIAL = re.compile(r"(?:ngày sinh|năm sinh|ngày mất|tưởng niệm|mang tên|cố)(?: của)?(?: đồng chí| cụ| ông| bà| cố)?\s{0,3}$")
+_MEMORIAL = re.compile(
+    r"(?:ngày sinh|năm sinh|ngày mất|tưởng niệm|mang tên|cố)(?: của)?(?: đồng chí| cụ| ông| bà| cố)?\s{0,3}$"
+)
 
 
 def find_officials(reading: Reading) -> list[OfficialMention]:
@@ -41,21 +52,26 @@ class _Search:
         self.led: dict[int, Span] = {}  # names that an office stood before, by their ends
 
     def officials(self) -> list[OfficialMention]:
-        for paragraph in self.reading.paragraphs:
-            for office in offices(self.text, self.key, paragraph.start, paragraph.end):
-                if office.span.start >= self.done and not self._shouted(office):
-                    self._read(office)
-        for signature in signatures(self.capitals, self.reading.paragraphs):
+        paragraphs = self.reading.paragraphs
+        found = [
+            office
+            for paragraph in paragraphs
+            for office in offices(self.text, self.key, paragraph.start, paragraph.end)
+        ]
+        for office in found:
+            if office.start >= self.done and not self._shouted(office):
+                self._read(office)
+        for signature in signatures(self.capitals, paragraphs, found):
             self.persons.add(signature.name, signature.title, "signature", 0.95)
-        return self.persons.mentions(self.reading.paragraphs)
+        return self.persons.mentions(self.capitals)
 
     def _shouted(self, office: Office) -> bool:
-        printed = office.core.of(self.text)
-        return len(printed) > 4 and printed.isupper()
+        printed = self.text[office.core : office.end]
+        return len(printed) > 4 and printed.isupper() and not is_abbreviated(office, self.key)
 
     def _read(self, office: Office) -> None:
-        bearer = bearer_before(self.capitals, office.span.start, self.led)
-        named = bearer is not None and bearer.name.end not in self.led
+        bearer = bearer_before(self.capitals, office.start, self.led)
+        named = bearer is not None and (bearer.rule == SAID or bearer.name.end not in self.led)
         chain = self._chain(office, named)
         last = chain[-1]
         self.done = last.span.end
@@ -63,10 +79,20 @@ class _Search:
             self._give_before(chain, last.name)
         elif bearer:
             self._give_after(chain, bearer)
-        elif colon := _COLON.match(self.key, last.span.end):
-            self._give_list(chain, colon.end(), several=plural_before(self.key, office.span.start))
+        elif colon := self._list_begins(office, last):
+            self._give_list(chain, colon, several=plural_before(self.key, office.start))
         else:
             self._give_apposed(chain)
+
+    def _list_begins(self, office: Office, last: Title) -> int | None:
+        """Where the persons are listed whom the offices lead: "các Phó Chủ tịch: A, B", "Trưởng ban: ông A"."""
+        colon = _COLON.match(self.key, last.span.end)
+        if not colon:
+            return None
+        called = ":" not in colon[0] and self.capitals.titled_name(colon.end())  # "Trưởng thôn là ông A"
+        if called or plural_before(self.key, office.start) or begins_line(self.key, office.start):
+            return colon.end()
+        return None
 
     def _chain(self, office: Office, named: bool) -> list[Title]:
         """The office and those joined to it; a person's name ends them."""
@@ -85,13 +111,16 @@ class _Search:
         return chain
 
     def _add(self, name: Span, titles: list[Title], rule: str, sure: float) -> None:
+        first = min(name.start, titles[0].span.start)
+        if _LATE.search(self.key, max(0, first - 8), first):
+            return
         if _MEMORIAL.search(self.key, max(0, name.start - 40), name.start):
             return
         for title in titles:
-            self.persons.add(name, title.span, rule, min(sure, title.sure))
+            self.persons.add(name, title, rule, min(sure, title.sure))
 
     def _give_before(self, chain: list[Title], name: Span) -> None:
-        if len(chain) > 1 and _OF_AUTHORITY.search(self.key, max(0, chain[0].span.start - 16), chain[0].span.start):
+        if len(chain) > 1 and _OF_AUTHORITY.search(self.key, max(0, chain[0].span.start - 24), chain[0].span.start):
             chain = chain[1:]
         self.led[name.end] = name
         self.done = name.end
@@ -107,36 +136,50 @@ class _Search:
 
     def _give_list(self, lead: list[Title], place: int, *, several: bool) -> None:
         """Give the offices of ``lead`` to the persons listed from ``place``, besides what each is said to be."""
-        manner = self._manner(place)
+        manner, between = self._manner(place), ""
         for _ in range(_MOST_LISTED if several else 1):
             name = name_from(self.capitals, place)
             if name is None or self._manner(place) != manner:
                 return
             self._add(name, lead, "shared-office" if several else "office-before-name", 0.95 if several else 0.9)
-            self.done = name.end
-            joint = joint_at(self.key, name.end)
-            own = office_at(self.text, self.key, joint) if joint else None
-            if own:
-                chain = self._chain(own, named=True)
-                if chain[-1].name:
-                    return
-                self._add(name, chain, "office-after-name", 0.97)
-                self.done = chain[-1].span.end
+            own = self._give_own(name)
             following = next_in_list(self.key, self.done)
             if following is None:
                 return
+            sign = self.key[self.done : following].strip()[:1]
+            if sign == ";" and between == "," and not own:
+                return  # "các Phó Chủ tịch: A, B; kỹ sư C": the semicolon ends a list of bare names
+            between = between or ("" if own else sign)
             place = following
+
+    def _give_own(self, name: Span) -> bool:
+        """Read what is said of the listed person behind ``name``, a place in brackets perhaps; whether an office is."""
+        joint = joint_at(self.key, name.end)
+        own = office_at(self.text, self.key, joint) if joint else None
+        bracket = _BRACKET.match(self.key, name.end)
+        self.done = bracket.end() if bracket and not own else name.end
+        if not own:
+            return False
+        chain = self._chain(own, named=True)
+        if chain[-1].name:
+            return False
+        self._add(name, chain, "office-after-name", 0.97)
+        self.done = chain[-1].span.end
+        return True
 
     def _manner(self, place: int) -> bool:
         """Whether a person's own honorific stands at ``place``; ranks and degrees are none."""
         return self.key.startswith(("đồng chí", "đ/c", "ông ", "bà "), place)
 
     def _give_apposed(self, chain: list[Title]) -> None:
-        """ "Giám đốc Sở Y tế, bà A, cho biết": only where the office begins its sentence and no other follows."""
+        """ "Giám đốc Sở Y tế, bà A, cho biết": where the office begins its clause and the person has no other there."""
         start, end = chain[0].span.start, chain[-1].span.end
         sign = _APPOSED.match(self.key, end)
         title = title_pattern().match(self.key, sign.end()) if sign else None
-        if not sign or not title or not self._begins_clause(start):
+        if not sign or not title:
+            return
+        ranked = rank_pattern().match(self.key, sign.end()) and _IN_LIST.search(self.key, max(0, start - 8), start)
+        if not (ranked or self._begins_clause(start)):
             return
         name = name_from(self.capitals, sign.end())
         joint = joint_at(self.key, name.end) if name else None

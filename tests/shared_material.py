@@ -6,6 +6,4 @@ import pytest
 
 SHARED = Path(__file__).resolve().parents[1].parent / "shared"
 
-needs_shared = pytest.mark.skipif(
-    not SHARED.is_dir(), reason=f"needs the field material, which is not at {SHARED}"
-)
+needs_shared = pytest.mark.skipif(not SHARED.is_dir(), reason=f"needs the field material, which is not at {SHARED}")
