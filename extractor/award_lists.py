@@ -96,6 +96,8 @@ class ListReader:
         return len(rest.replace("danh hiệu", "").strip()) < _LONGEST_REST
 
     def _is_capital(self, line: Span) -> bool:
+        if not self._reading.text[line.start : line.start + 6].isupper():
+            return False
         letters = [letter for letter in line.of(self._reading.text) if letter.isalpha()]
         return len(letters) > 5 and sum(letter.isupper() for letter in letters) > 0.7 * len(letters)
 

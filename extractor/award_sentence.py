@@ -25,10 +25,6 @@ _FILLER = re.compile(
 )
 
 
-def _start(part: Cue | Grantor) -> int:
-    return part.start
-
-
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence (or a line of a list) at ``span`` of ``reading``; everything within it in order."""
@@ -40,25 +36,33 @@ class Sentence:
     grantors: tuple[Grantor, ...]
     all_grantors: Grantors
     phrases: Phrases
+    cue_starts: tuple[int, ...]
+    grantor_starts: tuple[int, ...]
 
     @property
     def key(self) -> str:
         """The key of the whole text, in which all places count."""
         return self.reading.key
 
-    def cues_in(self, start: int, end: int) -> list[Cue]:
+    def cues_in(self, start: int, end: int) -> tuple[Cue, ...]:
         """The cues that begin within ``start:end``."""
-        first = bisect_left(self.cues, start, key=_start)
-        return list(self.cues[first : bisect_left(self.cues, end, first, key=_start)])
+        first = bisect_left(self.cue_starts, start)
+        return self.cues[first : bisect_left(self.cue_starts, end, first)]
 
     def grantors_in(self, start: int, end: int) -> list[Grantor]:
         """The grantors wholly within ``start:end``, a space apart allowed."""
-        first = bisect_left(self.grantors, start, key=_start)
-        last = bisect_left(self.grantors, end + 2, first, key=_start)
+        if not self.grantors:
+            return []
+        first = bisect_left(self.grantor_starts, start)
+        last = bisect_left(self.grantor_starts, end + 2, first)
         return [grantor for grantor in self.grantors[first:last] if grantor.end <= end + 1]
 
     def _bodies(self, start: int, end: int) -> list[tuple[int, int]]:
-        return [(g.start, g.end) for g in self.grantors if start <= g.start < end]
+        if not self.grantors:
+            return []
+        first = bisect_left(self.grantor_starts, start)
+        last = bisect_left(self.grantor_starts, end, first)
+        return [(g.start, g.end) for g in self.grantors[first:last]]
 
     def word(self, cue: Cue) -> str:
         """The cue's own words."""
@@ -109,4 +113,5 @@ def read_sentence(phrases: Phrases, grantors: Grantors, span: Span, names: list[
         for body in grantors.find(span.start, span.end)
         if free(body.start) and not _GIVEN_TO.search(reading.key, max(span.start, body.start - 20), body.start)
     )
-    return Sentence(reading, span, tuple(names), tuple(cues), bodies, grantors, phrases)
+    cue_starts, body_starts = tuple(cue.start for cue in cues), tuple(body.start for body in bodies)
+    return Sentence(reading, span, tuple(names), tuple(cues), bodies, grantors, phrases, cue_starts, body_starts)

@@ -33,6 +33,11 @@ def read_sheets(body: bytes, limits: Limits) -> Lines:
         raise AttachmentUnread("the workbook is encrypted; ask its publisher for an open one", "encrypted") from fault
     except (CalamineError, WorkbookClosed, ValueError, OSError) as fault:
         raise AttachmentUnread(f"the workbook is damaged ({fault}); fetch it again", "broken") from fault
+    except BaseException as fault:
+        # calamine is Rust: what it did not foresee comes as a panic, which is no Exception and cannot be imported.
+        if type(fault).__name__ != "PanicException":
+            raise
+        raise AttachmentUnread(f"the workbook is damaged ({fault}); fetch it again", "broken") from fault
     return lines
 
 
