@@ -27,9 +27,13 @@ _FILLER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence (or a line of a list) at ``span`` of ``reading``; everything within it in order."""
+    """A sentence (or a line of a list) at ``span`` of ``reading``; everything within it in order.
+
+    ``key`` is the key of the whole text, in which all places count.
+    """
 
     reading: Reading
+    key: str
     span: Span
     names: tuple[AwardName, ...]
     cues: tuple[Cue, ...]
@@ -38,11 +42,6 @@ class Sentence:
     phrases: Phrases
     cue_starts: tuple[int, ...]
     grantor_starts: tuple[int, ...]
-
-    @property
-    def key(self) -> str:
-        """The key of the whole text, in which all places count."""
-        return self.reading.key
 
     def cues_in(self, start: int, end: int) -> tuple[Cue, ...]:
         """The cues that begin within ``start:end``."""
@@ -114,4 +113,6 @@ def read_sentence(phrases: Phrases, grantors: Grantors, span: Span, names: list[
         if free(body.start) and not _GIVEN_TO.search(reading.key, max(span.start, body.start - 20), body.start)
     )
     cue_starts, body_starts = tuple(cue.start for cue in cues), tuple(body.start for body in bodies)
-    return Sentence(reading, span, tuple(names), tuple(cues), bodies, grantors, phrases, cue_starts, body_starts)
+    return Sentence(
+        reading, reading.key, span, tuple(names), tuple(cues), bodies, grantors, phrases, cue_starts, body_starts
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -83,7 +84,7 @@ def verb_of(sentence: Sentence, cue: Cue, left: int) -> Verb:
     return Verb(cue, Voice.GETS, be.start, named[-1] if named else None)
 
 
-def _copula(sentence: Sentence, before: list[Cue], end: int) -> Verb | None:
+def _copula(sentence: Sentence, before: Sequence[Cue], end: int) -> Verb | None:
     """ "4 thầy, cô là Chiến sĩ thi đua cấp tỉnh", "8 tập thể có Bằng khen của …"."""
     for cue in reversed(before):
         near = {"là": _IS_REACH, "có": 2}.get(sentence.word(cue), 0) if cue.kind == "is" else 0
@@ -92,14 +93,14 @@ def _copula(sentence: Sentence, before: list[Cue], end: int) -> Verb | None:
     return None
 
 
-def _giver(sentence: Sentence, before: list[Cue], take: Cue, left: int) -> Cue | None:
+def _giver(sentence: Sentence, before: Sequence[Cue], take: Cue, left: int) -> Cue | None:
     cue = next((c for c in reversed(before) if c.kind == "give" and c.end <= take.start), None)
     if cue is None or sentence.has(";", cue.end, take.start) or take.start - cue.end > 120:
         return None
     return None if _be(sentence, before, cue, left) else cue
 
 
-def _be(sentence: Sentence, before: list[Cue], verb: Cue, left: int) -> Cue | None:
+def _be(sentence: Sentence, before: Sequence[Cue], verb: Cue, left: int) -> Cue | None:
     """The "được" that makes ``verb`` passive, or the "do" before its giver.
 
     Nothing but the giver, adverbs and other cues stands between them.
