@@ -83,6 +83,11 @@ def _problem(
     return JSONResponse(problem.model_dump(), status, headers, _MEDIA_TYPE)
 
 
+async def tell_stray(_request: Request, fault: Exception) -> JSONResponse:
+    """The problem of an address under the interface's that no router took, as one with a line break in it."""
+    return _problem(fault.status_code if isinstance(fault, HTTPException) else 404, "There is no such resource.")
+
+
 async def _refused(_request: Request, fault: Exception) -> JSONResponse:
     if not isinstance(fault, HTTPException):
         raise fault

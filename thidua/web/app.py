@@ -8,13 +8,14 @@ from pathlib import Path
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import HTMLResponse
+from fastapi.responses import HTMLResponse, Response
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 
 from archive.lookups import Lookups
 from thidua.api.application import create_api
 from thidua.api.freshness import answer_not_modified
+from thidua.api.problems import tell_stray
 from thidua.searching import Searcher
 from thidua.web import (
     api_page,
@@ -74,7 +75,9 @@ def create_app(data: Path, engine: str) -> FastAPI:
     return app
 
 
-async def _missing(request: Request, error: Exception) -> HTMLResponse:
+async def _missing(request: Request, error: Exception) -> Response:
+    if request.url.path.startswith("/api/v1/"):
+        return await tell_stray(request, error)
     status = error.status_code if isinstance(error, HTTPException) else 500
     return fault(request, "not_found", status)
 
