@@ -124,7 +124,7 @@ class _Clauses:
             draft.grantor = decider_of(self._sentence, end, limit)
         draft.joined = verb is None and after is None
         draft.status = self._status(draft, verb, after)
-        draft.evidence = (self._first_word(left), max(end, right.stop))
+        draft.evidence = (self._first_word(left), max(end, self._told_until(right)))
         if relative and not right.found and verb is not None and verb.voice is Voice.GETS:
             return
         if verb is None and after is None and not self._joined(draft, left, previous, right):
@@ -140,6 +140,10 @@ class _Clauses:
         if name.form.name != "Thưởng đột xuất":
             return None
         return verb_of(self._sentence, Cue("give", name.start, name.end), left)
+
+    def _told_until(self, right: Right) -> int:
+        semicolon = self._key.find(";", right.found[-1].end, right.stop) if right.found else -1
+        return semicolon if semicolon >= 0 else right.stop
 
     def _first_word(self, left: int) -> int:
         while left < self._sentence.span.end and self._key[left] in " ,;:.":

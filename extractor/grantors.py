@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from extractor.facts import Level
 from extractor.gazetteer import load
-from extractor.names import is_place, person_names, reads_like_name, rows, words_of
+from extractor.names import is_place, name_in_row, person_names, reads_like_name, rows, surname, words_of
 from extractor.patterns import Lexicon, any_word
 from extractor.provinces import find_province
 from extractor.reading import Reading
@@ -31,6 +31,7 @@ _LEVELS = {
 }
 _ORDER = ("unit_first", "ministry_first", "state", "government", "ministry", "authority", "unit")
 _LONGEST = 90
+_SURE = 2
 _DISTRICTS_END = "2025-07-01"
 
 _STOP = re.compile(
@@ -173,14 +174,29 @@ class Grantors:
         """Where the officer's name begins that follows the office ("Chủ tịch UBND tỉnh Hồ Thị Lan")."""
         text, key = self._reading.text, self._reading.key
         if names := person_names(text, key, Span(head, end)):
-            return names[0].start
+            return self._behind_place(names[0])
         if not _OFFICE.match(key, start):
             return None
         for row in rows(text, head, end):
             words = words_of(text, *row)
             if len(words) > 2 and not is_place(key[slice(*row)]) and reads_like_name(text, key, words, cued=True):
-                return row[0]
+                return self._behind_place(Span(*row))
         return None
+
+    def _behind_place(self, name: Span) -> int:
+        """Where the person's name begins in a row that a place's name opens: "UBND xã Nậm Cắn Lê Thị …"."""
+        text, key = self._reading.text, self._reading.key
+        before = _places().search(key, max(0, name.start - 12), name.start)
+        if before is None or before[1].end() + 1 != name.start:
+            return name.start
+        words = words_of(text, name.start, name.end)
+        if surname(key[slice(*words[0])]) == _SURE:
+            return name.start
+        for place in range(1, len(words) - 1):
+            begin = words[place][0]
+            if surname(key[slice(*words[place])]) == _SURE and name_in_row(text, key, begin, name.end) is not None:
+                return begin
+        return name.end
 
     def _level(self, group: str, match: re.Match[str], end: int) -> Level | None:
         key = self._reading.key
