@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 import unicodedata
+from typing import Literal
 
 import pytest
 from hypothesis import given
@@ -49,7 +50,7 @@ texts = st.lists(st.sampled_from(PIECES) | st.text(max_size=6), max_size=40).map
 
 
 @given(texts, st.sampled_from(["NFC", "NFD", "NFKC"]))
-def test_spans_hold_on_composed_decomposed_and_hostile_text(text: str, form: str) -> None:
+def test_spans_hold_on_composed_decomposed_and_hostile_text(text: str, form: Literal["NFC", "NFD", "NFKC"]) -> None:
     page = Page(nfc(unicodedata.normalize(form, text)), published="2020-05-05")
     for award in find_awards(read(page)):
         assert page.text[award.span.start : award.span.end] == award.surface
