@@ -188,6 +188,8 @@ class _Clauses:
             alone = len(previous.recipients) == 1 and previous.recipients[0].named
             if draft.number is None or alone:
                 draft.recipients, draft.rule = previous.recipients, previous.rule
+        elif previous is not None and draft.number is not None:
+            draft.kinds = {r.kind for r in previous.recipients} or previous.kinds
 
     def _subject(self, draft: Draft, verb: Verb, left: int, previous: Draft | None) -> list[Recipient]:
         found = subject_of(self._sentence, verb, left)
@@ -222,7 +224,10 @@ class _Clauses:
                 for grantor in self._sentence.grantors:
                     if 0 <= grantor.start - cue.end <= 12:
                         return grantor
-        return self._subject_giver(left, verb.start, previous)
+        giver = self._subject_giver(left, verb.start, previous)
+        if giver and any(r.start <= giver.start < r.end for r in draft.recipients):
+            return None  # "suy tôn Chi cục … đề nghị tặng …"
+        return giver
 
     def _subject_giver(self, left: int, start: int, previous: Draft | None) -> Grantor | None:
         """Who gives: the body before the verb, else the one that gave the award before."""

@@ -33,7 +33,8 @@ def lead_of(reading: Reading, grantors: Grantors, line: Span, *, plan: bool) -> 
     ends_open = text.endswith(":")
     if not ends_open and (len(text) > _LONGEST or text[-1] in ".;," or not MARK.match(text)):
         return None
-    cues = find_cues(key, line.start, line.end)
+    last = key.rfind(". ", line.start, line.end - 2) + 2 if ends_open else 0
+    cues = find_cues(key, max(line.start, last), line.end)
     status: AwardStatus | None = None
     if ends_open or len(text) < _LONGEST_NOMINAL:
         for cue in cues:

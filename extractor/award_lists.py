@@ -27,6 +27,7 @@ _SUBHEAD_END = re.compile(
     r"(?: được [^\d]{0,60}| xuất sắc| tiêu biểu| có thành tích[^\d]{0,60})? ?(?:[:.]|"
     r"\(\d{1,4}[^)]{0,20}\):?|:? ?\d{1,4})? ?$"
 )
+_GROUP_OPENS = re.compile(r"(?: ?\((?P<number>\d{1,4})[^)]{0,20}\))? ?: ?(?=\w)")
 _CLAUSE = re.compile(r"(?:điều|mục|chương|khoản) \w{1,4}[.:]")
 _OF = re.compile(r"(?:của|do) ")
 _VERB = re.compile(
@@ -211,6 +212,9 @@ class ListReader:
             return False
         if self._of_grantor(heading, start, line):
             return True
+        if group := self._group(start, line.end):
+            heading.lines.append(group)
+            return True
         end = line.end
         if (bar := self._key.find("|", start, end)) >= 0:
             end = bar
@@ -229,6 +233,18 @@ class ListReader:
         lines = heading.ranked.setdefault(rank, []) if rank else heading.lines
         lines.append(Recipient(start, end, kind, 1, named=True, noun="line"))
         return True
+
+    def _group(self, start: int, end: int) -> Recipient | None:
+        """A kind with all its recipients in one line: "a) Tập thể (03): xã …; xã …; Phòng …"."""
+        noun = plain_noun().match(self._key, start, end)
+        opened = _GROUP_OPENS.match(self._key, noun.end(), end) if noun else None
+        if noun is None or opened is None:
+            return None
+        found = recipients_in(self._phrases, opened.end(), end)
+        number = int(opened["number"]) if opened["number"] else sum(r.number or 0 for r in found if r.named)
+        if not number or any(r.counted for r in found):
+            return None
+        return Recipient(start, end, kind_of(noun[0]), number, named=True, noun="line")
 
     def _of_grantor(self, heading: _Heading, start: int, line: Span) -> bool:
         """Whether the line tells its own grantor and whom that one gave the award."""

@@ -94,7 +94,7 @@ def _scopes() -> Lexicon:
 
 _BEFORE_SCOPE = re.compile(r"\"? \(?")
 # "cấp …" says the level beside any award; a bare place or branch only within "Chiến sĩ thi đua …".
-_OUTRIGHT = re.compile(r"\"? \(?(?:cấp |toàn )")
+_OUTRIGHT = re.compile(r"\"? \(?(?:cấp |toàn |ngành (?![^,;.:\n]{0,40} (?:tỉnh|huyện|thành phố)))")
 
 
 class NameIndex:

@@ -22,7 +22,7 @@ _OBJECT_END = re.compile(
     r"(?: ?(?:danh hiệu|các danh hiệu|bằng hình thức|bằng|hình thức|phần thưởng cao quý|"
     r"quyết định tặng thưởng|quyết định|tấm))+ ?\"?$"
 )
-_CHOOSE = re.compile(r"(?<!\w)chọn (?:ra |được )?(?:từ )?")
+_CHOOSE = re.compile(r"(?<!\w)(?:chọn|suy tôn|bình xét|giới thiệu) (?:ra |được )?(?:từ )?")
 _NUMBER = re.compile(
     rf"(?<![\w/.%-])(?P<number>{number_pattern()})(?: ?\([^()\n]{{1,16}}\))?(?: lượt| tấm| chiếc| lá|"
     rf" danh hiệu| suất)? ?\"?$"
@@ -37,7 +37,9 @@ _NAMELY = re.compile(r",? ?(?:gồm|bao gồm|là|đó là)(?: có)? ?:? ?")
 _AND_ALSO = re.compile(r"(?: và|, đồng thời|,? cùng với đó|,)(?: (?:đã|còn|cũng|đồng thời)){0,2} *$")
 _TO_REACH = 170
 _FLAG = " lên l"
-_WHO = re.compile(r"[ ,]*(?:là )?(?:một )?người (?=vừa|đã|từng|được|có|duy|nữ|đầu|mới)")
+_WHO = re.compile(
+    r"[ ,]*(?:là )?(?:một )?người (?:(?=vừa|đã|từng|được|có|duy|nữ|đầu|mới)|(?:[^\W\d_]+ ){1,3}(?=đầu tiên|duy nhất))"
+)
 _PRONOUN = re.compile(r"(?<!\w)(?:anh|chị|ông|bà|cụ|cô|thầy|em|cháu|đồng chí)(?!\w)")
 
 
@@ -206,6 +208,8 @@ def subject_of(sentence: Sentence, verb: Verb, left: int) -> list[Recipient]:
         names = person_names(sentence.reading.text, sentence.key, Span(left, who[-1].start()))
         if names:
             return [Recipient(names[-1].start, names[-1].end, Recipients.INDIVIDUAL, 1, named=True)]
+        if told := _PRONOUN.match(sentence.key, sentence.span.start):
+            return [Recipient(told.start(), told.end(), Recipients.INDIVIDUAL, 1, named=True)]
     return [r for r in found if r.numbered or r.named] or found
 
 
@@ -237,7 +241,7 @@ def _chosen(sentence: Sentence, left: int, end: int) -> list[Recipient]:
     for cue in [*sentence.cues_in(choose.end() if choose else left, end), Cue("end", end, end)]:
         if choose:
             found = recipients_in(sentence.phrases, choose.end(), cue.start)
-            return [r for r in found if r.counted]
+            return [r for r in found if r.counted or (r.named and r.noun != UNKNOWN)]
         if cue.kind != "propose":
             continue
         before = [r for r in sentence.phrases.within(left, cue.start) if r.counted]

@@ -17,7 +17,26 @@ from extractor.vietnamese import key as key_of
 # After these even one syllable is a person's name ("bác sĩ Phan").
 _KIN = frozenset(
     (
-        *("anh", "chị", "ông", "bà", "cô", "thầy", "em", "cụ", "mẹ", "cháu", "bác", "chú", "dì", "thím", "má", "mế"),
+        *(
+            "anh",
+            "chị",
+            "ông",
+            "bà",
+            "cô",
+            "thầy",
+            "em",
+            "cụ",
+            "mẹ",
+            "cháu",
+            "bác",
+            "chú",
+            "dì",
+            "thím",
+            "má",
+            "mế",
+            "già",
+            "bok",
+        ),
         *("đồng chí", "bác sĩ", "thầy giáo", "cô giáo"),
     )
 )

@@ -240,6 +240,8 @@ class _Names:
             if after < piece.end:
                 self._take_in_header(after, piece.end)
             return
+        if rest.startswith(" khác") and any(r.named and r.kind is counted.kind for r in self._found):
+            counted = counted._replace(counted=False, named=True)  # "ông …, bà … và 7 người khác" are nine
         self._found.append(counted._replace(part=piece.part))
         self._last, self._closed = "counted", bool(rest.strip(" ."))
         # "hai dân quân Phạm Văn … và Đinh Văn …": the names are of those counted.
@@ -286,7 +288,7 @@ class _Names:
     def _kind(self, piece: Piece) -> Recipients | None:
         """The kind of one more recipient that the piece adds, or None where it only says more of the last one."""
         key, start, end = self._key, piece.start, piece.end
-        if people().match(key, start, end):
+        if people().match(key, start, end) or key.startswith("tập thể ", start, end):
             return self._add("people", Recipients.COLLECTIVE)
         if head("household", key, start, end):
             return self._add("household", Recipients.HOUSEHOLD)

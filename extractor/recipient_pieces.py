@@ -11,7 +11,7 @@ from extractor.patterns import any_word
 from extractor.recipient_phrases import Phrases
 from extractor.recipients import joined_nouns, plain_noun
 
-_ASIDE = re.compile(r"\([^()\n]{0,160}\)|\"[^\"\n]{0,120}\"|\|")
+_ASIDE = re.compile(r"(?<!\w)y, (?=bác sĩ|sĩ)|\([^()\n]{0,160}\)|\"[^\"\n]{0,120}\"|\|")
 _SEPARATOR = re.compile(r"[;,\n]| (?:và|cùng với|cùng)(?= )")
 _LEADING = re.compile(
     r"[ :.\-–•+*]*(?:\d{1,3}[.)](?!\d) ?)?"
@@ -20,9 +20,10 @@ _LEADING = re.compile(
     r"(?:(?:trong )?(?:những |các |nhiều |\d+ |mấy )?(?:năm|tháng|thời gian|nhiệm kì)(?: (?:qua|nay|"
     r"ngoái|trước|học|vừa)){1,2},? )?"
     r"(?:(?:trong |đặc biệt,? |riêng )?năm \d{4},? |(?:nhân |cũng |trong )?dịp này,? |cũng )?"
-    r"(?:trường hợp (?:của )?(?=ông|bà|anh|chị|đồng chí|cô|thầy|em))?(?:tập thể (?:lãnh đạo |"
-    r"cán bộ,? ?)?(?!và |cá nhân)(?=\w))?(?:cá nhân (?=ông|bà|đồng chí|anh|chị))?"
+    r"(?:trường hợp (?:của )?(?=ông|bà|anh|chị|đồng chí|cô|thầy|em))?(?:cá nhân (?=ông|bà|đồng chí|anh|chị))?"
 )
+# "tập thể Phòng Tài chính" is the office; "tập thể giáo viên Trường …" are its people together.
+_GROUP = re.compile(r"tập thể (?:lãnh đạo |cán bộ,? ?)?(?!và |cá nhân)(?=\w)")
 _TRAILING = re.compile(r" (?:trong |vào |từ |hồi )?năm (?:học )?\d{4}(?!\d)[^,;:\d]*$")
 _PART_OF = re.compile(r".{0,8}?(?:trong đó|bao gồm|gồm(?=[ :])|cụ thể(?=[ :]))")
 _BARE_START = re.compile(r"[ :]*(?:(?:cho|đại diện|cho đại diện|tới|các|những|toàn thể) )*")
@@ -53,6 +54,11 @@ def people() -> re.Pattern[str]:
 
 
 @cache
+def _individuals() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_word(load('recipients')['nouns']['individual'])})(?!\w)(?! \")")
+
+
+@cache
 def _any_of() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){plain_noun().pattern} nào(?!\w)")
 
@@ -62,6 +68,9 @@ def trimmed(key: str, first: int, last: int, joint: str = "") -> Piece | None:
     part = _PART_OF.match(key, first, last)
     leading = _LEADING.match(key, part.end() if part else first, last)
     start = leading.end() if leading else first
+    group = _GROUP.match(key, start, last)
+    if group and not _individuals().match(key, group.end(), last):
+        start = group.end()
     if key.find(" năm ", start, last) >= 0 and (when := _TRAILING.search(key, start, last)):
         last = when.start()
     while last > start and key[last - 1] in " :.":
