@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from extractor.award_cues import Cue
 from extractor.award_drafts import Context, Draft
-from extractor.award_grantors import decider_of, tail_of
+from extractor.award_grantors import decider_of, in_full, tail_of
 from extractor.award_names import AwardName
 from extractor.award_recipients import (
     Right,
@@ -122,6 +122,8 @@ class _Clauses:
         draft.grantor = tail or (after.grantor if after else None) or draft.giver
         if draft.grantor is None:
             draft.grantor = decider_of(self._sentence, end, limit)
+        elif draft.grantor is draft.giver:
+            draft.grantor = in_full(self._sentence, draft.grantor)
         draft.joined = verb is None and after is None
         draft.status = self._status(draft, verb, after)
         draft.evidence = (self._first_word(left), max(end, self._told_until(right)))
@@ -176,6 +178,8 @@ class _Clauses:
                 draft.recipients = topic_of(self._sentence, verb)
         elif verb is None:
             self._share_forwards(draft, left, previous)
+        elif not draft.recipients and previous is not None:  # "Hội được … tặng 01 Cờ; … tặng 05 Bằng khen"
+            draft.kinds = {r.kind for r in previous.recipients if r.named} or previous.kinds
 
     def _share_forwards(self, draft: Draft, left: int, previous: Draft | None) -> None:
         """Recipients of an award without a verb: those before it, or those of the award that it goes on with."""

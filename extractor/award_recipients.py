@@ -40,7 +40,7 @@ _FLAG = " lên l"
 _WHO = re.compile(
     r"[ ,]*(?:là )?(?:một )?người (?:(?=vừa|đã|từng|được|có|duy|nữ|đầu|mới)|(?:[^\W\d_]+ ){1,3}(?=đầu tiên|duy nhất))"
 )
-_PRONOUN = re.compile(r"(?<!\w)(?:anh|chị|ông|bà|cụ|cô|thầy|em|cháu|đồng chí)(?!\w)")
+_PRONOUN = re.compile(r"(?<!\w)(?:anh|chị|ông|bà|cụ|cô|thầy|em|cháu|đồng chí|má|tôi)(?!\w)")
 
 
 class Right(NamedTuple):

@@ -204,6 +204,8 @@ class Grantors:
             central = _central().search(key, match.end(), end) and not _ENTERPRISE.match(key, match.start())
             return Level.MINISTRY if central else Level.UNIT
         if group == "ministry" and match[0].startswith("cục"):
+            if end - match.end() < 2:
+                return None  # "Cục" alone is any
             of = _places().search(key, match.end(), end)
             return Level.UNIT if of and of[0] != "ministry" else Level.MINISTRY
         if group != "authority":

@@ -143,6 +143,8 @@ class _Names:
             self._begin_anew()  # "Cả hội trường đứng dậy khi má …"
             self.take(piece._replace(start=when.end()))
             return
+        if piece.joint == ";" and (told is not None or plain_kind(self._reading, piece.start, piece.end)):
+            self._begin_anew()  # "…; mỗi tập thể nhận"
         more = self._says_more(piece)
         circumstance = head("circumstance", key, piece.start, piece.end) is not None
         has = self._has_counted(piece) if not more and (final or circumstance) else None
