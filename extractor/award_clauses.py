@@ -164,6 +164,8 @@ class _Clauses:
             return
         if verb is not None and gets:
             told = self._subject(draft, verb, left, previous)
+            if draft.number is not None and self._sentence.has(";", verb.cue.end, draft.name.start):
+                told = []  # "5 tập thể được tặng …; 12 Bằng khen"
             if not right.found or (any(r.numbered for r in told) and not _itemised(told, right.found)):
                 draft.recipients, draft.rule = told, "received-by"
             if draft.number is not None and previous is not None and told is previous.recipients:
@@ -176,10 +178,16 @@ class _Clauses:
                 draft.recipients = previous.recipients  # "bị hủy bỏ danh hiệu …, thu hồi Bằng khen"
             if not draft.recipients:
                 draft.recipients = topic_of(self._sentence, verb)
+            if not draft.recipients and previous is not None and self._goes_on(previous):
+                draft.recipients = previous.recipients  # "Trường được Bộ … tặng …, UBND tỉnh tặng …"
         elif verb is None:
             self._share_forwards(draft, left, previous)
         elif not draft.recipients and previous is not None:  # "Hội được … tặng 01 Cờ; … tặng 05 Bằng khen"
             draft.kinds = {r.kind for r in previous.recipients if r.named} or previous.kinds
+
+    @staticmethod
+    def _goes_on(previous: Draft) -> bool:
+        return previous.voice is Voice.GETS and len(previous.recipients) == 1 and previous.recipients[0].named
 
     def _share_forwards(self, draft: Draft, left: int, previous: Draft | None) -> None:
         """Recipients of an award without a verb: those before it, or those of the award that it goes on with."""
