@@ -22,6 +22,7 @@ from extractor.award_recipients import (
     recipients_after,
     subject_of,
     told_before_colon,
+    told_behind,
     topic_of,
 )
 from extractor.award_sentence import Sentence, read_sentence
@@ -131,7 +132,7 @@ class _Clauses:
             return
         if verb is None and after is None and not self._joined(draft, left, previous, right):
             return
-        if is_about(self._sentence, left, name, verb, draft.recipients, draft.status):
+        if is_about(self._sentence, (left, name.start, end), verb, draft.recipients, draft.status):
             return
         if verb is None and after is not None:
             self._vouch(draft)
@@ -166,6 +167,8 @@ class _Clauses:
             told = self._subject(draft, verb, left, previous)
             if draft.number is not None and self._sentence.has(";", verb.cue.end, draft.name.start):
                 told = []  # "5 tập thể được tặng …; 12 Bằng khen"
+            if not told and previous is None and verb.cue.kind == "take":
+                told = told_behind(self._sentence, right.stop)
             if not right.found or (any(r.numbered for r in told) and not _itemised(told, right.found)):
                 draft.recipients, draft.rule = told, "received-by"
             if draft.number is not None and previous is not None and told is previous.recipients:
@@ -337,6 +340,8 @@ class _Clauses:
             if not earlier.recipients and earlier.number is None and later.recipients and later.rule == "given-to":
                 earlier.recipients, earlier.rule = later.recipients, later.rule
                 earlier.evidence = (earlier.evidence[0], later.evidence[1])
+            elif not (earlier.recipients or earlier.kinds) and not any(r.numbered or r.named for r in later.recipients):
+                earlier.kinds = {r.kind for r in later.recipients}  # "12 Bằng khen và 30 Giấy khen cho các hộ"
             if (
                 earlier.grantor is None
                 and later.joined

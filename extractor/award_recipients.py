@@ -217,6 +217,16 @@ def subject_of(sentence: Sentence, verb: Verb, left: int) -> list[Recipient]:
     return _those_before(sentence, verb, left) + told
 
 
+def told_behind(sentence: Sentence, end: int) -> list[Recipient]:
+    """The person told after the award's clause: "Nhận Bằng khen …, chị … xúc động"."""
+    if not sentence.key.startswith(", ", end) or '"' in sentence.key[sentence.span.start : end]:
+        return []
+    stop = sentence.key.find(",", end + 2, sentence.span.end)
+    found = recipients_in(sentence.phrases, end + 2, stop if stop >= 0 else sentence.span.end)
+    one = found[:1]
+    return [r for r in one if r.named and r.kind is Recipients.INDIVIDUAL and r.noun != UNKNOWN]
+
+
 def _those_before(sentence: Sentence, verb: Verb, left: int) -> list[Recipient]:
     """Those of a clause that shares the award: "15 mẹ được phong tặng, 320 mẹ được truy tặng danh hiệu …"."""
     found: list[Recipient] = []

@@ -39,7 +39,7 @@ _STOP = re.compile(
     r"huyện|phường|thôn|trường|học sinh|cán bộ|"
     r"chiến sĩ|hội viên|đoàn viên|cơ quan|tổ chức|công nhân|nông dân))|(?<!tp)(?<!tx)(?<!tt)\.(?=\s|$)|"
     r" (?:đã|vừa|cũng|còn|sẽ|tặng|trao|truy tặng|phong tặng|công nhận|khen|cho|được|"
-    r"bị|vì|do|nhân|trong|tại|năm|với|về|kí|quyết định|thưởng|gửi|gởi|gắn|đón|nhận|là|có|thừa|ban hành|"
+    r"bị|đủ|phải|vì|do|nhân|trong|tại|năm|với|về|kí|quyết định|thưởng|gửi|gởi|gắn|đón|nhận|là|có|thừa|ban hành|"
     r"xét|đề nghị|theo|từ|"
     r"đến|ngày|thay mặt|thống nhất|trình|lần|đối với|thuộc về|dành|lên|thu hồi|hủy|tước|và(?! (?:đào tạo|"
     r"đầu tư|môi trường|phát triển|truyền thông|xã hội|du lịch|"

@@ -59,6 +59,8 @@ _PREPOSITIONS = frozenset(
         "các",
     )
 )
+_SUCH_AS = re.compile(r"(?:tiêu biểu|điển hình|nổi bật|đặc biệt|đáng chú ý|cụ thể)(?: nhất)?,? (?:có )?(?:là|như|có) ")
+_HAS_ANY = re.compile(r"(?<!\w)có ((?:thêm )?(?:người|nhiều người|nhiều cá nhân|học sinh|cán bộ)) ?$")
 _RELATIVE = re.compile(r" (?:là|có) (?=\S)")
 _COMMON_NOUNS = ("tập thể", "cá nhân", "đơn vị", "cơ quan")
 _ONE_BODY = re.compile(r"(?:lực lượng|bộ chỉ huy|công an|đảng bộ|bđbp|sở|ban|hội|ngành|tập thể) ")
@@ -160,6 +162,9 @@ class _Names:
             return
         if circumstance and not is_person(self._reading, piece.start, piece.end):
             self._begin_anew()
+            if such := _SUCH_AS.match(key, piece.start, piece.end):
+                self.take(piece._replace(start=such.end()))
+                return
             if final and (after := self._behind(piece)):
                 self.take(after)
             return
@@ -198,9 +203,14 @@ class _Names:
         """Those counted after "có": "các trường trong cụm có 02 nhà giáo được …"."""
         within = [r for r in self._phrases.within(piece.start, piece.end) if r.numbered]
         if not within:
-            return None
+            return self._has_any(piece)
         starts = {match.end() for match in _HAS.finditer(self._key, piece.start, piece.end)}
         return next((r for r in within if r.start in starts or any(r.start < s < r.end for s in starts)), None)
+
+    def _has_any(self, piece: Piece) -> Recipient | None:
+        """Persons without a number: "lần đầu tiên xã có người được …"."""
+        any_one = _HAS_ANY.search(self._key, piece.start, piece.end)
+        return Recipient(any_one.start(1), any_one.end(1), Recipients.INDIVIDUAL) if any_one else None
 
     def _says_more(self, piece: Piece) -> bool:
         return piece.joint == "," and self._last in ("person", "household")
