@@ -87,6 +87,8 @@ def _central_cities(risen: tuple[str, ...]) -> re.Pattern[str]:
 
 _ENTERPRISE = re.compile(r"(?:tổng )?(?:công ti|tập đoàn|giám đốc|ngân hàng|nhà máy)")
 _OFFICE = re.compile(r"(?:phó |quyền )?(?:chủ tịch|bí thư|giám đốc|trưởng)(?!\w)")
+# Only cities under central government had urban districts.
+_QUARTER = re.compile(r"(?<!\w)(?:quận ủy|(?:ubnd|ủy ban nhân dân|hội đồng nhân dân|hđnd|công an) quận)(?!\w)")
 _PROVINCE_BODY = re.compile(r"(?<!\w)(?:ubnd tỉnh|ủy ban nhân dân tỉnh|tỉnh ủy|hđnd tỉnh|toàn tỉnh)(?!\w)")
 
 
@@ -122,6 +124,8 @@ class Grantors:
     def _default_city(self) -> Level:
         if _PROVINCE_BODY.search(self._reading.key):
             return Level.DISTRICT
+        if _QUARTER.search(self._reading.key):
+            return Level.PROVINCE
         slug = find_province(self._reading)
         return Level.PROVINCE if slug in _city_slugs() or slug in self._risen else Level.DISTRICT
 

@@ -263,7 +263,10 @@ class _Names:
 
     def _names_listed(self, counted: Recipient, rest: str) -> bool:
         begin = counted.end + len(rest) - len(rest.lstrip(" :"))
-        return ":" in rest[:2] or self._text[begin].isupper()
+        if ":" in rest[:2] or self._text[begin].isupper():
+            return True
+        dash = rest.find(" - ")
+        return dash >= 0 and is_person(self._reading, counted.end + dash + 3, counted.end + len(rest))
 
     def _names_follow(self, counted: Recipient, rest: str) -> bool:
         """Whether names follow a plural noun: "các xã: …", "các ông …", "các xã Quân Bình, …"."""
@@ -312,7 +315,8 @@ class _Names:
         if is_pronoun(key, start, end):
             return None if self._found else self._add("person", Recipients.INDIVIDUAL)
         if is_one(key, start, end):
-            return None if self._found else self._add("collective", Recipients.COLLECTIVE, key[start:end])
+            beside = piece.joint == "và" and all(r.kind is Recipients.INDIVIDUAL for r in self._found)
+            return self._add("collective", Recipients.COLLECTIVE, key[start:end]) if beside or not self._found else None
         if head("office", key, start, end):
             bears = self._last != "person" and ends_in_name(self._reading, start, end)
             return self._add("person", Recipients.INDIVIDUAL) if bears else None
