@@ -107,6 +107,7 @@ class Grantors:
         self._risen = tuple(slug for slug, day in rises if self._published >= day)
         self._cities = _central_cities(self._risen)
         self._bare_city: Level | None = None
+        self._texts: dict[tuple[int, int], str] = {}
 
     def city(self, after: int) -> Level:
         """The level of the city whose name, if any, follows ``after``."""
@@ -169,6 +170,12 @@ class Grantors:
 
     def text(self, grantor: Grantor) -> str:
         """The grantor as printed, without the name of the officer who bears the office."""
+        place = (grantor.start, grantor.end)
+        if place not in self._texts:
+            self._texts[place] = self._text(grantor)
+        return self._texts[place]
+
+    def _text(self, grantor: Grantor) -> str:
         end = grantor.end
         if head := _heads().match(self._reading.key, grantor.start, end):
             end = self._officer(grantor.start, head[1].end(), end) or end
