@@ -24,6 +24,8 @@ _QUANTITY = re.compile(r"^(?:số lượng |số |tổng số )(?=\w)")
 _TOTAL = re.compile(r"(?:tổng|cộng|toàn tỉnh|tỉ lệ)")
 _COUNT_COLUMN = re.compile(r"(?:số lượng|sl|số|số quyết định tặng|kết quả|số được tặng)$")
 _ORDINAL = re.compile(r"(?:\d{1,3}|[ivx]{1,5}|[a-zđ])[.)]?$")
+_WIDEST = 60
+"""Cells of the widest row that is read: each name looks through its row, which must not make the time quadratic."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ class TableReader:
     def read(self, place: int, end: int, context: Context) -> list[Draft]:
         """The drafts that the rows ``place:end`` make."""
         rows = [self._cells(line) for line in self._reading.paragraphs[place:end]]
+        rows = [cells for cells in rows if len(cells) <= _WIDEST]
         columns = self._kinds(rows)
         drafts: list[Draft] = []
         for cells in rows:
@@ -161,7 +164,7 @@ def _gathered(drafts: list[Draft]) -> list[Draft]:
         if same is None:
             gathered.append(draft)
         else:
-            same.recipients = same.recipients + draft.recipients
+            same.recipients.extend(draft.recipients)
             same.evidence = (same.evidence[0], draft.evidence[1])
     return gathered
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import time
 import unicodedata
 from typing import Literal
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -82,30 +80,3 @@ def test_decomposed_letters_old_tone_marks_and_foreign_d_give_the_same_awards() 
 def test_capitals_and_hard_spaces_give_the_same_awards() -> None:
     assert len(rows_in(STORY.upper())) == 4
     assert rows_in(STORY.replace(" tập thể", "\u00a0tập thể").replace("UBND tỉnh", "UBND\u00a0tỉnh")) == rows_in(STORY)
-
-
-UNITS = [
-    "tặng Bằng khen cho 5 tập thể, ",
-    "đề nghị tặng Bằng khen ",
-    "Bằng khen ",
-    "Bằng khen | 5 | ",
-    "- 5 tập thể tặng Bằng khen;\n",
-    "Tặng Bằng khen cho:\n",
-    "tặng Bằng khen cho các xã: A, B, C, ",
-    "Kỷ niệm chương “Vì sự nghiệp ",
-    "Huân chương Lao động hạng Nhất, Nhì, Ba; ",
-    "ông Hà Văn Tố, ",
-]
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("unit", UNITS)
-def test_time_grows_with_the_length_and_no_faster(unit: str) -> None:
-    def seconds(size: int) -> float:
-        reading = read(Page("Tặng Bằng khen cho " + unit * (size // len(unit))))
-        started = time.process_time()
-        find_awards(reading)
-        return time.process_time() - started
-
-    seconds(20_000)
-    assert seconds(200_000) < 4 * 5 * max(seconds(40_000), 0.02)
