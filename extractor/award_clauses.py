@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from extractor.award_cues import Cue
 from extractor.award_drafts import Context, Draft
-from extractor.award_grantors import decider_of, tail_of
+from extractor.award_grantors import decider_of, in_full, tail_of
 from extractor.award_names import AwardName
 from extractor.award_recipients import (
     Right,
@@ -22,6 +22,7 @@ from extractor.award_recipients import (
     recipients_after,
     subject_of,
     told_before_colon,
+    told_behind,
     topic_of,
 )
 from extractor.award_sentence import Sentence, read_sentence
@@ -122,6 +123,8 @@ class _Clauses:
         draft.grantor = tail or (after.grantor if after else None) or draft.giver
         if draft.grantor is None:
             draft.grantor = decider_of(self._sentence, end, limit)
+        elif draft.grantor is draft.giver:
+            draft.grantor = in_full(self._sentence, draft.grantor)
         draft.joined = verb is None and after is None
         draft.status = self._status(draft, verb, after)
         draft.evidence = (self._first_word(left), max(end, self._told_until(right)))
@@ -129,7 +132,7 @@ class _Clauses:
             return
         if verb is None and after is None and not self._joined(draft, left, previous, right):
             return
-        if is_about(self._sentence, left, name, verb, draft.recipients, draft.status):
+        if is_about(self._sentence, (left, name.start, end), verb, draft.recipients, draft.status):
             return
         if verb is None and after is not None:
             self._vouch(draft)
@@ -162,6 +165,10 @@ class _Clauses:
             return
         if verb is not None and gets:
             told = self._subject(draft, verb, left, previous)
+            if draft.number is not None and self._sentence.has(";", verb.cue.end, draft.name.start):
+                told = []  # "5 tập thể được tặng …; 12 Bằng khen"
+            if not told and previous is None and verb.cue.kind == "take":
+                told = told_behind(self._sentence, right.stop)
             if not right.found or (any(r.numbered for r in told) and not _itemised(told, right.found)):
                 draft.recipients, draft.rule = told, "received-by"
             if draft.number is not None and previous is not None and told is previous.recipients:
@@ -174,8 +181,16 @@ class _Clauses:
                 draft.recipients = previous.recipients  # "bị hủy bỏ danh hiệu …, thu hồi Bằng khen"
             if not draft.recipients:
                 draft.recipients = topic_of(self._sentence, verb)
+            if not draft.recipients and previous is not None and self._goes_on(previous):
+                draft.recipients = previous.recipients  # "Trường được Bộ … tặng …, UBND tỉnh tặng …"
         elif verb is None:
             self._share_forwards(draft, left, previous)
+        elif not draft.recipients and previous is not None:  # "Hội được … tặng 01 Cờ; … tặng 05 Bằng khen"
+            draft.kinds = {r.kind for r in previous.recipients if r.named} or previous.kinds
+
+    @staticmethod
+    def _goes_on(previous: Draft) -> bool:
+        return previous.voice is Voice.GETS and len(previous.recipients) == 1 and previous.recipients[0].named
 
     def _share_forwards(self, draft: Draft, left: int, previous: Draft | None) -> None:
         """Recipients of an award without a verb: those before it, or those of the award that it goes on with."""
@@ -325,6 +340,8 @@ class _Clauses:
             if not earlier.recipients and earlier.number is None and later.recipients and later.rule == "given-to":
                 earlier.recipients, earlier.rule = later.recipients, later.rule
                 earlier.evidence = (earlier.evidence[0], later.evidence[1])
+            elif not (earlier.recipients or earlier.kinds) and not any(r.numbered or r.named for r in later.recipients):
+                earlier.kinds = {r.kind for r in later.recipients}  # "12 Bằng khen và 30 Giấy khen cho các hộ"
             if (
                 earlier.grantor is None
                 and later.joined

@@ -51,7 +51,7 @@ def tail_of(
         grantor = None
     if grantor is None or (by is None and (position - name.after > 3 or not adjoining)):
         return None, name.after, None
-    grantor = _in_full(sentence, grantor)
+    grantor = in_full(sentence, grantor)
     end = min(grantor.end, limit)
     if also := _ALSO.match(sentence.key, end, limit):
         end = also.end()
@@ -64,7 +64,7 @@ def tail_of(
     return grantor, end, None
 
 
-def _in_full(sentence: Sentence, grantor: Grantor) -> Grantor:
+def in_full(sentence: Sentence, grantor: Grantor) -> Grantor:
     """A grantor told without its place takes the level of the one it shortens: "Bí thư Đảng ủy xã … của Đảng ủy"."""
     short = sentence.key[grantor.start : grantor.end].strip()
     for full in sentence.grantors:

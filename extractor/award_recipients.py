@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from extractor.award_cues import Cue
@@ -40,7 +41,7 @@ _FLAG = " lên l"
 _WHO = re.compile(
     r"[ ,]*(?:là )?(?:một )?người (?:(?=vừa|đã|từng|được|có|duy|nữ|đầu|mới)|(?:[^\W\d_]+ ){1,3}(?=đầu tiên|duy nhất))"
 )
-_PRONOUN = re.compile(r"(?<!\w)(?:anh|chị|ông|bà|cụ|cô|thầy|em|cháu|đồng chí)(?!\w)")
+_PRONOUN = re.compile(r"(?<!\w)(?:anh|chị|ông|bà|cụ|cô|thầy|em|cháu|đồng chí|má|tôi)(?!\w)")
 
 
 class Right(NamedTuple):
@@ -64,6 +65,8 @@ def recipients_after(sentence: Sentence, end: int, limit: int, before: Verb | No
 def _right_start(sentence: Sentence, end: int, limit: int, before: Verb | None, after: Verb | None) -> int | None:
     key = sentence.key
     if after is not None:
+        if key.startswith((",", ";"), after.cue.end):
+            return None  # "02 Bà mẹ … được phong tặng, 5 mẹ được truy tặng"
         to = next((c for c in sentence.cues_in(after.cue.start, limit) if c.kind == "to"), None)
         return to.end if to is not None and to.start - after.cue.end < 60 else after.cue.end
     opening = _OPENING.match(key, end, limit)
@@ -208,9 +211,31 @@ def subject_of(sentence: Sentence, verb: Verb, left: int) -> list[Recipient]:
         names = person_names(sentence.reading.text, sentence.key, Span(left, who[-1].start()))
         if names:
             return [Recipient(names[-1].start, names[-1].end, Recipients.INDIVIDUAL, 1, named=True)]
-        if told := _PRONOUN.match(sentence.key, sentence.span.start):
-            return [Recipient(told.start(), told.end(), Recipients.INDIVIDUAL, 1, named=True)]
-    return [r for r in found if r.numbered or r.named] or found
+        if pronoun := _PRONOUN.match(sentence.key, sentence.span.start):
+            return [Recipient(pronoun.start(), pronoun.end(), Recipients.INDIVIDUAL, 1, named=True)]
+    told = [r for r in found if r.numbered or r.named] or found
+    return _those_before(sentence, verb, left) + told
+
+
+def told_behind(sentence: Sentence, end: int) -> list[Recipient]:
+    """The person told after the award's clause: "Nhận Bằng khen …, chị … xúc động"."""
+    if not sentence.key.startswith(", ", end) or '"' in sentence.key[sentence.span.start : end]:
+        return []
+    stop = sentence.key.find(",", end + 2, sentence.span.end)
+    found = recipients_in(sentence.phrases, end + 2, stop if stop >= 0 else sentence.span.end)
+    one = found[:1]
+    return [r for r in one if r.named and r.kind is Recipients.INDIVIDUAL and r.noun != UNKNOWN]
+
+
+def _those_before(sentence: Sentence, verb: Verb, left: int) -> list[Recipient]:
+    """Those of a clause that shares the award: "15 mẹ được phong tặng, 320 mẹ được truy tặng danh hiệu …"."""
+    found: list[Recipient] = []
+    for be, give in pairwise(sentence.cues_in(left, verb.start)):
+        if be.kind != "be" or give.kind != "give" or give.start - be.end > 1:
+            continue
+        if sentence.key.startswith((",", " và "), give.end):
+            found += [r for r in sentence.phrases.within(left, be.start) if r.counted and be.start - r.end < 3]
+    return found
 
 
 def _after_colon(sentence: Sentence, left: int, end: int) -> int:

@@ -18,7 +18,7 @@ _PRAISE = re.compile(r"(?<!\w)(?:sự|quá trình|tinh thần|ý chí|thành tí
 _NOT_ONLY = re.compile(r" (?:quá|chỉ|những|ngừng|kém|ít|phải|còn)(?!\w)")
 _PROPOSAL_REACH = 60
 _ANY = re.compile(r" nào(?!\w)")
-_MUST = re.compile(r"\"? (?:thì )?(?:phải|cần|không được|bắt buộc)(?!\w)")
+_MUST = re.compile(r"\"? (?:thì )?(?:phải|cần|không được|bắt buộc|mới được|đủ \d+ năm)(?!\w)")
 _NEVER = re.compile(r"nếu|muốn|mong|đủ|thay vì|chứ không|\w+ (?:nhầm|sai|thiếu)")
 
 
@@ -137,14 +137,22 @@ def is_negated(sentence: Sentence, left: int, name: AwardName, verb: Verb | None
 
 
 def is_about(
-    sentence: Sentence, left: int, name: AwardName, verb: Verb | None, recipients: list[Recipient], status: AwardStatus
+    sentence: Sentence,
+    places: tuple[int, int, int],
+    verb: Verb | None,
+    recipients: list[Recipient],
+    status: AwardStatus,
 ) -> bool:
-    """Whether the sentence speaks of the award's rules, files or ceremony and gives it to nobody."""
+    """Whether the sentence speaks of the award's rules, files or ceremony and gives it to nobody.
+
+    ``places``: where the award's clause and its name begin, and where its grantor ends.
+    """
+    left, start, end = places
     certain = any(r.counted or r.named for r in recipients)
-    if _MUST.match(sentence.key, name.after) and not any(r.counted for r in recipients):
+    if _MUST.match(sentence.key, end) and not any(r.counted for r in recipients):
         return True
-    position = verb.start if verb else name.start
-    for cue in sentence.cues_in(left, name.start):
+    position = verb.start if verb else start
+    for cue in sentence.cues_in(left, start):
         if cue.kind != "about" or sentence.has(",;:", cue.end, max(cue.end, position)):
             continue
         word = sentence.word(cue)

@@ -59,6 +59,8 @@ def verb_before(sentence: Sentence, left: int, end: int) -> Verb | None:
     proposal = next((c for c in reversed(before) if c.kind == "propose"), None)
     if cue is None or (proposal and proposal.start > cue.end):
         cue = proposal
+    if before and before[-1].kind == "be" and not sentence.rest(before[-1].end, end):
+        return Verb(before[-1], Voice.GETS, before[-1].start)  # "hai cộng sự của ông được Bằng khen"
     if cue is None:
         return _copula(sentence, before, end)
     if cue.kind == "take":

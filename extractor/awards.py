@@ -30,6 +30,11 @@ _PLAN = re.compile(
     re.MULTILINE,
 )
 _DECISION = re.compile(r"(?<!\w)(?:quyết định|khen thưởng)(?!\w)")
+# What the sentence before said was wrong: "Nay xin sửa lại là: …".
+_CORRECTS = re.compile(
+    r"\W*(?:nay|nên|vậy|do đó|chúng tôi|báo|tòa soạn|ban biên tập|thông tin đúng)?,? ?(?:xin |được )?"
+    r"(?:sửa lại|đính chính|chỉnh lại|đọc lại|là)(?: lại)?(?: là| thành| như sau| cho đúng|:)"
+)
 _OF = re.compile(r"(?<!\w)(?:của|được) (?=\w)")
 _OFFICE = re.compile(r"(?:chủ tịch|bộ trưởng|giám đốc|tổng giám đốc|ban thường vụ|ban chấp hành|trưởng)(?!\w)")
 _ARTICLE = re.compile(r"điều \d{1,2}[.:]")
@@ -120,7 +125,11 @@ class _Article:
         if context.grantor is None and _ARTICLE.match(self._reading.key, paragraph.start):
             context.grantor = self._document_grantor(paragraph.start)
         place = self._place(paragraph)
+        before = len(self._rows)
         for sentence in self._sentences_in(paragraph):
+            if _CORRECTS.match(self._reading.key, sentence.start, sentence.end):
+                del self._rows[before:]
+            before = len(self._rows)
             if mine := self._names.within(sentence.start, sentence.end):
                 for draft in self._sentences.read(sentence, mine, context):
                     self._rows += rows_of(self._reading, self._grantors, draft, place)

@@ -39,7 +39,7 @@ _STOP = re.compile(
     r"huyện|phường|thôn|trường|học sinh|cán bộ|"
     r"chiến sĩ|hội viên|đoàn viên|cơ quan|tổ chức|công nhân|nông dân))|(?<!tp)(?<!tx)(?<!tt)\.(?=\s|$)|"
     r" (?:đã|vừa|cũng|còn|sẽ|tặng|trao|truy tặng|phong tặng|công nhận|khen|cho|được|"
-    r"bị|vì|do|nhân|trong|tại|năm|với|về|kí|quyết định|thưởng|gửi|gởi|gắn|đón|nhận|là|có|thừa|ban hành|"
+    r"bị|đủ|phải|vì|do|nhân|trong|tại|năm|với|về|kí|quyết định|thưởng|gửi|gởi|gắn|đón|nhận|là|có|thừa|ban hành|"
     r"xét|đề nghị|theo|từ|"
     r"đến|ngày|thay mặt|thống nhất|trình|lần|đối với|thuộc về|dành|lên|thu hồi|hủy|tước|và(?! (?:đào tạo|"
     r"đầu tư|môi trường|phát triển|truyền thông|xã hội|du lịch|"
@@ -87,6 +87,8 @@ def _central_cities(risen: tuple[str, ...]) -> re.Pattern[str]:
 
 _ENTERPRISE = re.compile(r"(?:tổng )?(?:công ti|tập đoàn|giám đốc|ngân hàng|nhà máy)")
 _OFFICE = re.compile(r"(?:phó |quyền )?(?:chủ tịch|bí thư|giám đốc|trưởng)(?!\w)")
+# Only cities under central government had urban districts.
+_QUARTER = re.compile(r"(?<!\w)(?:quận ủy|(?:ubnd|ủy ban nhân dân|hội đồng nhân dân|hđnd|công an) quận)(?!\w)")
 _PROVINCE_BODY = re.compile(r"(?<!\w)(?:ubnd tỉnh|ủy ban nhân dân tỉnh|tỉnh ủy|hđnd tỉnh|toàn tỉnh)(?!\w)")
 
 
@@ -105,6 +107,7 @@ class Grantors:
         self._risen = tuple(slug for slug, day in rises if self._published >= day)
         self._cities = _central_cities(self._risen)
         self._bare_city: Level | None = None
+        self._texts: dict[tuple[int, int], str] = {}
 
     def city(self, after: int) -> Level:
         """The level of the city whose name, if any, follows ``after``."""
@@ -122,6 +125,8 @@ class Grantors:
     def _default_city(self) -> Level:
         if _PROVINCE_BODY.search(self._reading.key):
             return Level.DISTRICT
+        if _QUARTER.search(self._reading.key):
+            return Level.PROVINCE
         slug = find_province(self._reading)
         return Level.PROVINCE if slug in _city_slugs() or slug in self._risen else Level.DISTRICT
 
@@ -165,6 +170,12 @@ class Grantors:
 
     def text(self, grantor: Grantor) -> str:
         """The grantor as printed, without the name of the officer who bears the office."""
+        place = (grantor.start, grantor.end)
+        if place not in self._texts:
+            self._texts[place] = self._text(grantor)
+        return self._texts[place]
+
+    def _text(self, grantor: Grantor) -> str:
         end = grantor.end
         if head := _heads().match(self._reading.key, grantor.start, end):
             end = self._officer(grantor.start, head[1].end(), end) or end
@@ -204,6 +215,8 @@ class Grantors:
             central = _central().search(key, match.end(), end) and not _ENTERPRISE.match(key, match.start())
             return Level.MINISTRY if central else Level.UNIT
         if group == "ministry" and match[0].startswith("cục"):
+            if end - match.end() < 2:
+                return None  # "Cục" alone is any
             of = _places().search(key, match.end(), end)
             return Level.UNIT if of and of[0] != "ministry" else Level.MINISTRY
         if group != "authority":

@@ -41,7 +41,7 @@ _KIN = frozenset(
     )
 )
 _PRONOUN = re.compile(
-    r"(?:anh|chị|ông|bà|cô|thầy|em|cụ|mẹ|cháu|đồng chí|bác|chú|dì)(?:(?: (?:này|ấy|cũng|còn|vừa|đã))? *$|"
+    r"(?:anh|chị|ông|bà|cô|thầy|em|cụ|mẹ|cháu|đồng chí|bác|chú|dì|má|tôi)(?:(?: (?:này|ấy|cũng|còn|vừa|đã))? *$|"
     r" (?:nếu|ngay|vì|khi|tại|trong|do|nhờ|sau|trước|để|lúc|ở|từ|với|hôm|sáng|chiều|vào)(?!\w))"
 )
 _ADVERBS = re.compile(

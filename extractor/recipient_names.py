@@ -59,6 +59,8 @@ _PREPOSITIONS = frozenset(
         "các",
     )
 )
+_SUCH_AS = re.compile(r"(?:tiêu biểu|điển hình|nổi bật|đặc biệt|đáng chú ý|cụ thể)(?: nhất)?,? (?:có )?(?:là|như|có) ")
+_HAS_ANY = re.compile(r"(?<!\w)có ((?:thêm )?(?:người|nhiều người|nhiều cá nhân|học sinh|cán bộ)) ?$")
 _RELATIVE = re.compile(r" (?:là|có) (?=\S)")
 _COMMON_NOUNS = ("tập thể", "cá nhân", "đơn vị", "cơ quan")
 _ONE_BODY = re.compile(r"(?:lực lượng|bộ chỉ huy|công an|đảng bộ|bđbp|sở|ban|hội|ngành|tập thể) ")
@@ -143,6 +145,8 @@ class _Names:
             self._begin_anew()  # "Cả hội trường đứng dậy khi má …"
             self.take(piece._replace(start=when.end()))
             return
+        if piece.joint == ";" and (told is not None or plain_kind(self._reading, piece.start, piece.end)):
+            self._begin_anew()  # "…; mỗi tập thể nhận"
         more = self._says_more(piece)
         circumstance = head("circumstance", key, piece.start, piece.end) is not None
         has = self._has_counted(piece) if not more and (final or circumstance) else None
@@ -158,6 +162,9 @@ class _Names:
             return
         if circumstance and not is_person(self._reading, piece.start, piece.end):
             self._begin_anew()
+            if such := _SUCH_AS.match(key, piece.start, piece.end):
+                self.take(piece._replace(start=such.end()))
+                return
             if final and (after := self._behind(piece)):
                 self.take(after)
             return
@@ -196,9 +203,14 @@ class _Names:
         """Those counted after "có": "các trường trong cụm có 02 nhà giáo được …"."""
         within = [r for r in self._phrases.within(piece.start, piece.end) if r.numbered]
         if not within:
-            return None
+            return self._has_any(piece)
         starts = {match.end() for match in _HAS.finditer(self._key, piece.start, piece.end)}
         return next((r for r in within if r.start in starts or any(r.start < s < r.end for s in starts)), None)
+
+    def _has_any(self, piece: Piece) -> Recipient | None:
+        """Persons without a number: "lần đầu tiên xã có người được …"."""
+        any_one = _HAS_ANY.search(self._key, piece.start, piece.end)
+        return Recipient(any_one.start(1), any_one.end(1), Recipients.INDIVIDUAL) if any_one else None
 
     def _says_more(self, piece: Piece) -> bool:
         return piece.joint == "," and self._last in ("person", "household")
@@ -251,7 +263,10 @@ class _Names:
 
     def _names_listed(self, counted: Recipient, rest: str) -> bool:
         begin = counted.end + len(rest) - len(rest.lstrip(" :"))
-        return ":" in rest[:2] or self._text[begin].isupper()
+        if ":" in rest[:2] or self._text[begin].isupper():
+            return True
+        dash = rest.find(" - ")
+        return dash >= 0 and is_person(self._reading, counted.end + dash + 3, counted.end + len(rest))
 
     def _names_follow(self, counted: Recipient, rest: str) -> bool:
         """Whether names follow a plural noun: "các xã: …", "các ông …", "các xã Quân Bình, …"."""
@@ -300,7 +315,8 @@ class _Names:
         if is_pronoun(key, start, end):
             return None if self._found else self._add("person", Recipients.INDIVIDUAL)
         if is_one(key, start, end):
-            return None if self._found else self._add("collective", Recipients.COLLECTIVE, key[start:end])
+            beside = piece.joint == "và" and all(r.kind is Recipients.INDIVIDUAL for r in self._found)
+            return self._add("collective", Recipients.COLLECTIVE, key[start:end]) if beside or not self._found else None
         if head("office", key, start, end):
             bears = self._last != "person" and ends_in_name(self._reading, start, end)
             return self._add("person", Recipients.INDIVIDUAL) if bears else None

@@ -49,6 +49,26 @@ CASES = [
     "Sở đề nghị các đơn vị lập hồ sơ khen thưởng trước ngày 30/11; tập thể được đề nghị tặng Cờ thi đua "
     "phải dẫn đầu cụm.",
     "Bộ Chính trị, Ban Bí thư chỉ đạo xét tặng danh hiệu Anh hùng phải bảo đảm chặt chẽ.",
+    "Theo Điều 72 Luật Thi đua, khen thưởng, Bằng khen của Bộ, ban, ngành, tỉnh để tặng cho cá nhân "
+    "gương mẫu chấp hành chủ trương.",
+    "Mức tiền thưởng kèm theo Bằng khen của Thủ tướng Chính phủ đối với tập thể là 7 lần mức lương cơ sở.",
+    "Nghị định quy định hồ sơ đề nghị tặng Huân chương Lao động gồm tờ trình, báo cáo thành tích và biên bản họp.",
+    "Sở Nội vụ hướng dẫn: tập thể có 70% cá nhân đạt danh hiệu Lao động tiên tiến mới được xét Tập thể "
+    "lao động tiên tiến.",
+    "Lễ trao tặng danh hiệu Bà mẹ Việt Nam anh hùng được tổ chức trang trọng tại hội trường UBND huyện.",
+    "Nhà báo Chiến sĩ thi đua toàn quốc Lê Văn Ba dẫn chương trình.",
+    "Tác giả bức ảnh là nghệ sĩ ưu tú Trần Lâm.",
+    "Bảo tàng đang trưng bày tấm Huân chương Sao vàng đầu tiên và 200 hiện vật.",
+    "Hội thảo bàn về cách bình xét danh hiệu Gia đình văn hóa, Khu dân cư văn hóa.",
+    "Đoàn xe treo Cờ thi đua chạy dọc quốc lộ 1A.",
+    "Đường Huân chương Lao động là tên người dân gọi vui con đường mới.",
+    "UBND tỉnh yêu cầu các huyện báo cáo số lượng Bằng khen, Giấy khen đã tặng trước ngày 5/12.",
+    "Các cá nhân được tặng Bằng khen của Thủ tướng Chính phủ đủ 5 năm mới được đề nghị tặng Huân chương "
+    "Lao động hạng Ba.",
+    "Chưa có ai trong đội được tặng Bằng khen.",
+    "Nếu đội nào về đích trước Tết sẽ được Chủ tịch UBND tỉnh tặng Bằng khen.",
+    "Bằng khen này là phần thưởng xứng đáng cho tập thể thầy và trò nhà trường.",
+    "Tính đến tháng 6/2022, có 4/9 chỉ tiêu vượt kế hoạch, 7/7 chi bộ được công nhận Hoàn thành tốt nhiệm vụ.",
 ]
 
 

@@ -152,6 +152,43 @@ CASES = [
             "Huân chương Lao động hạng 3, state, 1 individual, proposed",
         ],
     ),
+    (
+        "Ngày hội non sông của phụ nữ Hậu Giang\n"
+        "\n"
+        "Ngày 20-10-2015, Hội LHPN tỉnh Hậu Giang họp mặt 85 năm Ngày thành lập Hội. Chủ tịch Hội LHPN "
+        "tỉnh Nguyễn Thị Bé Bảy thông tin: nhiệm kỳ qua, Hội được Chính phủ tặng 01 Cờ thi đua; Trung "
+        "ương Hội tặng 02 Cờ thi đua, 05 Bằng khen; UBND tỉnh tặng 03 Bằng khen.\n"
+        "\n"
+        "Tại buổi họp mặt, 17 chị được trao Kỷ niệm chương “Vì sự phát triển của phụ nữ Việt Nam”. UBND "
+        "tỉnh khen 6 tập thể, 10 cá nhân (Bằng khen); Tỉnh Hội khen 20 tập thể, 35 cá nhân (Giấy khen).",
+        [
+            "Cờ thi đua, government, 1 collective",
+            "Cờ thi đua, ministry, 2 collective",
+            "Bằng khen, ministry, 5 collective",
+            "Bằng khen, province, 3 collective",
+            "Kỷ niệm chương Vì sự phát triển của phụ nữ Việt Nam, -, 17 individual",
+            "Bằng khen, province, 6 collective",
+            "Bằng khen, province, 10 individual",
+            "Giấy khen, province, 20 collective",
+            "Giấy khen, province, 35 individual",
+        ],
+    ),
+    (
+        "Đính chính\n"
+        "\n"
+        "Trong bản tin ngày 10/10/2019 về lễ tổng kết phong trào của ngành Nông nghiệp tỉnh Sóc Trăng, "
+        "chúng tôi đã đưa “Bộ Nông nghiệp và PTNT tặng Bằng khen cho 6 tập thể, 12 cá nhân”. Nay xin sửa "
+        "lại là: Bộ Nông nghiệp và PTNT tặng Bằng khen cho 5 tập thể, 13 cá nhân. Các số liệu khác không "
+        "thay đổi: Cờ thi đua của UBND tỉnh tặng Chi cục Thủy sản; Bằng khen của Chủ tịch UBND tỉnh tặng "
+        "9 tập thể, 17 cá nhân. Thành thật xin lỗi bạn đọc.",
+        [
+            "Bằng khen, ministry, 5 collective",
+            "Bằng khen, ministry, 13 individual",
+            "Cờ thi đua, province, 1 collective",
+            "Bằng khen, province, 9 collective",
+            "Bằng khen, province, 17 individual",
+        ],
+    ),
 ]
 
 

@@ -89,6 +89,22 @@ CASES = [
         "Các hộ ông Lê Văn Tư, bà Trần Thị Sáu và ông Phan Bảy được UBND xã tặng Giấy khen.",
         ["Giấy khen, commune, 3 household"],
     ),
+    (
+        "Đây là lần đầu tiên xã có người được tặng Huân chương Dũng cảm.",
+        ["Huân chương Dũng cảm, state, ? individual"],
+    ),
+    (
+        "Không ít hộ nghèo từng nhận Giấy khen của xã vì tự viết đơn xin thoát nghèo.",
+        ["Giấy khen, commune, ? household"],
+    ),
+    (
+        "Hội nghị đã trao 12 Bằng khen của UBND tỉnh và 30 Giấy khen của Sở cho các tập thể, cá nhân.",
+        ["Bằng khen, province, 12 mixed", "Giấy khen, unit, 30 mixed"],
+    ),
+    (
+        "Tiêu biểu là gia đình ông Lò Văn Pọm, gia đình bà Cà Thị Sướng được Chủ tịch UBND tỉnh tặng Bằng khen.",
+        ["Bằng khen, province, 2 household"],
+    ),
 ]
 
 

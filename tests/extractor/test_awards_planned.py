@@ -62,6 +62,10 @@ CASES = [
         "Theo đó, Bằng khen của Chủ tịch UBND tỉnh sẽ được trao cho 30 tập thể, 45 cá nhân vào dịp 19/5 tới.",
         ["Bằng khen, province, 30 collective, planned", "Bằng khen, province, 45 individual, planned"],
     ),
+    (
+        "Dự thảo Kế hoạch nêu: tặng Giấy khen cho 20 thôn, trong đó có ít nhất 5 thôn đồng bào dân tộc thiểu số.",
+        ["Giấy khen, -, 20 collective, planned"],
+    ),
 ]
 
 

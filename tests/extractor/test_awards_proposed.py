@@ -133,6 +133,14 @@ CASES = [
         "Kết quả bỏ phiếu: 15/15 thành viên đồng ý đề nghị Thủ tướng Chính phủ tặng Bằng khen cho ông Đinh Công Sứ.",
         ["Bằng khen, government, 1 individual, proposed"],
     ),
+    (
+        "Đề nghị UBND tỉnh xem xét, sớm trình Thủ tướng Chính phủ tặng Bằng khen cho cán bộ và nhân dân xã Trà Linh.",
+        ["Bằng khen, government, 1 collective, proposed"],
+    ),
+    (
+        "Huyện đoàn Ba Bể vừa giới thiệu 2 thanh niên để Tỉnh đoàn xem xét tặng Bằng khen.",
+        ["Bằng khen, province, 2 individual, proposed"],
+    ),
 ]
 
 

@@ -167,6 +167,14 @@ CASES = [
         ],
     ),
     (
+        "Huân chương Lao động: 15 trường hợp, trong đó hạng Nhất 2, hạng Nhì 5, hạng Ba 8.",
+        [
+            "Huân chương Lao động hạng 1, state, 2 mixed",
+            "Huân chương Lao động hạng 2, state, 5 mixed",
+            "Huân chương Lao động hạng 3, state, 8 mixed",
+        ],
+    ),
+    (
         "UBND huyện tặng Giấy khen cho 5 già làng, 7 bóng thôn, 9 thầy mo.",
         ["Giấy khen, district, 5 individual", "Giấy khen, district, 7 individual", "Giấy khen, district, 9 individual"],
     ),

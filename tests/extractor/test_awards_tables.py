@@ -73,6 +73,18 @@ CASES = [
         "TẶNG HUÂN CHƯƠNG LAO ĐỘNG\n\nSTT | Tên | Hạng\n1 | Ông Lê Quốc Bảo | Nhất\n2 | Bệnh viện Phổi tỉnh | Ba",
         ["Huân chương Lao động hạng 1, state, 1 individual", "Huân chương Lao động hạng 3, state, 1 collective"],
     ),
+    (
+        "Lâm Đồng: Danh sách cá nhân được đề nghị tặng Bằng khen của Thủ tướng Chính phủ (lấy ý kiến "
+        "nhân dân)\n"
+        "\n"
+        "STT | Họ và tên | Chức vụ, nơi công tác\n"
+        "1 | Ông Cil Ha Giang | Bí thư Chi bộ thôn Đưng Trang, xã Đạ Nhim\n"
+        "2 | Bà Touneh Nai Thủy Linh | Giáo viên Trường THPT Đạ Sar\n"
+        "3 | Ông Vũ Văn Phấn | Giám đốc HTX Rau Anh Đào\n"
+        "\n"
+        "Ý kiến góp ý gửi về Ban Thi đua - Khen thưởng trước ngày 30/4/2021.",
+        ["Bằng khen, government, 3 individual, proposed"],
+    ),
 ]
 
 

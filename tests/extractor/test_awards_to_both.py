@@ -203,6 +203,19 @@ CASES = [
         "Giấy khen của Bộ CHQS tỉnh cho 6 cá nhân.",
         ["Bằng khen, ministry, 3 collective", "Giấy khen, unit, 6 individual"],
     ),
+    (
+        "Chủ tịch UBND huyện đã ký 14 quyết định tặng Giấy khen cho 42 tập thể và 120 cá nhân.",
+        ["Giấy khen, district, 42 collective", "Giấy khen, district, 120 individual"],
+    ),
+    (
+        "Bộ trưởng Bộ Y tế đã đồng ý tặng Bằng khen cho 6 bệnh viện, 11 thầy thuốc của tỉnh.",
+        ["Bằng khen, ministry, 6 collective", "Bằng khen, ministry, 11 individual"],
+    ),
+    (
+        "Với sự đóng góp ấy, năm 2020, HTX Nông nghiệp Tân Tiến được tặng Giấy khen của Liên minh HTX "
+        "tỉnh, riêng anh Vàng được nhận Bằng khen của Liên minh HTX Việt Nam.",
+        ["Giấy khen, province, 1 collective", "Bằng khen, ministry, 1 individual"],
+    ),
 ]
 
 
