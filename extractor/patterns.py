@@ -26,7 +26,7 @@ def any_word(words: Iterable[str]) -> str:
     """A pattern that matches any of ``words`` as they stand, the longest first."""
     trie = _Trie()
     for word in words:
-        trie.add([re.escape(letter) for letter in key_of(word)], "")
+        trie.add([re.escape(letter) for letter in key_of(word)])
     return trie.pattern()
 
 
@@ -37,7 +37,7 @@ def any_phrase(phrases: Iterable[str], letter: Callable[[str], str] = re.escape)
     """
     trie = _Trie()
     for phrase in phrases:
-        trie.add([" {1,3}" if sign == " " else letter(sign) for sign in key_of(phrase)], "")
+        trie.add([" {1,3}" if sign == " " else letter(sign) for sign in key_of(phrase)])
     return trie.pattern()
 
 
@@ -49,7 +49,7 @@ def any_pattern(patterns: Iterable[str]) -> str:
     trie = _Trie()
     for pattern in patterns:
         for tokens in _expanded(pattern):
-            trie.add(tokens, "")
+            trie.add(tokens)
     return f"(?:{trie.pattern()})"
 
 
@@ -58,15 +58,13 @@ class Lexicon:
 
     def __init__(self, classes: Mapping[str, Iterable[str]]) -> None:
         """Of words that begin alike the longest is found; of equal ones that of the class named first."""
-        self._kinds: list[str] = []
         trie = _Trie()
         for kind, patterns in classes.items():
             for pattern in patterns:
                 for tokens in _expanded(pattern_key(pattern)):
-                    if trie.add(tokens, "()"):
-                        self._kinds.append(kind)
+                    trie.add(tokens, kind)
         self._pattern = re.compile(rf"(?<![\w-]){trie.pattern()}(?!\w)")
-        self._kinds = [self._kinds[place] for place in trie.order()]
+        self._kinds = trie.marked
 
     def find(self, key: str, start: int, end: int) -> list[tuple[str, re.Match[str]]]:
         """The words within ``start:end`` of ``key`` with their classes, in order and without overlap."""
@@ -86,46 +84,51 @@ class Lexicon:
 
 @dataclass(slots=True)
 class _Node:
+    """``kinds`` are the classes of all that goes on from here, ``ends`` that of what ends here."""
+
     children: dict[str, _Node] = field(default_factory=dict)
-    leaf: int = -1
-    mark: str = ""
+    kinds: set[str] = field(default_factory=set)
+    ends: str | None = None
 
 
 class _Trie:
     def __init__(self) -> None:
         self._root = _Node()
-        self._leaves = 0
-        self._order: list[int] = []
+        self.marked: list[str] = []
+        """The classes of the pattern's groups, in their order."""
 
-    def add(self, tokens: list[str], mark: str) -> bool:
-        """Whether the tokens were new; ``mark`` is put where they end."""
-        node = self._root
+    def add(self, tokens: list[str], kind: str = "") -> None:
+        """Add the row ``tokens`` of the class ``kind``, unless another class has it already."""
+        path = [self._root]
         for token in tokens:
-            node = node.children.setdefault(token, _Node())
-        if node.leaf >= 0:
-            return False
-        node.leaf, node.mark = self._leaves, mark
-        self._leaves += 1
-        return True
-
-    def order(self) -> list[int]:
-        """The leaves in the order of their marks in the pattern."""
-        return self._order
+            path.append(path[-1].children.setdefault(token, _Node()))
+        if path[-1].ends is None:
+            path[-1].ends = kind
+            for node in path:
+                node.kinds.add(kind)
 
     def pattern(self) -> str:
-        self._order = []
-        return self._of(self._root)
+        """The pattern of all rows. Where only one class is left, an empty group tells which.
 
-    def _of(self, node: _Node) -> str:
+        A match takes time and room for every group of its pattern, so that there are no more than are needed.
+        """
+        self.marked = []
+        return self._of(self._root, told=self._root.kinds == {""})
+
+    def _of(self, node: _Node, *, told: bool) -> str:
+        mark = ""
+        if not told and len(node.kinds) == 1:
+            told, mark = True, self._mark(*node.kinds)
         # Letters before classes and lookarounds, longer before shorter.
         tokens = sorted(node.children, key=_is_opaque)
-        rows = [token + self._of(node.children[token]) for token in tokens]
-        if node.leaf >= 0:
-            self._order.append(node.leaf)
-            rows.append(node.mark)
-        if len(rows) == 1:
-            return rows[0]
-        return f"(?:{'|'.join(rows)})"
+        rows = [token + self._of(node.children[token], told=told) for token in tokens]
+        if node.ends is not None:
+            rows.append("" if told else self._mark(node.ends))
+        return mark + (rows[0] if len(rows) == 1 else f"(?:{'|'.join(rows)})")
+
+    def _mark(self, kind: str) -> str:
+        self.marked.append(kind)
+        return "()"
 
 
 def _is_opaque(token: str) -> bool:
