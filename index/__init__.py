@@ -4,7 +4,7 @@ from index.article import IndexArticle
 from index.errors import InstallEngine, RebuildIndex, WaitForWriter
 from index.facets import FACETS
 from index.notes import Note, NoteKind
-from index.request import Hit, Marked, SearchRequest, SearchResult, Sort, Suggestion
+from index.request import Hit, Marked, SearchRequest, SearchResult, Sort, Suggested, Suggestion
 from index.search import Index, open_index
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "SearchRequest",
     "SearchResult",
     "Sort",
+    "Suggested",
     "Suggestion",
     "WaitForWriter",
     "open_index",

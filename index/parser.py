@@ -36,7 +36,7 @@ _PIECE = re.compile(
     r"(?P<minus>-?)(?:(?P<field>[^\W\d_][\w-]{0,30}):)?"
     r'(?:"(?P<quoted>[^"]*)"|(?P<open>")|(?P<typed>[^\s"]+))'
 )
-_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»″〝〞＂", '"'))
+QUOTES = str.maketrans(dict.fromkeys("“”„‟«»″〝〞＂", '"'))
 _JOINED = re.compile(r"[^\W_ʼ]+(?:[-/.&_:'’+–][^\W_ʼ]+){0,40}")
 # Between two years.
 _YEARS = re.compile(r"(?<=^\d{4})(?:-|–|\.\.)(?=\d{4}\Z)")
@@ -54,6 +54,11 @@ def _field_names() -> dict[str, str]:
     return {name.replace("-", ""): facet for facet, entry in fields().items() for name in entry["names"]}
 
 
+def facet_named(name: str) -> str | None:
+    """The facet (or ``since``, ``until``) whose filter has that name, in any spelling that ``fields.toml`` tells."""
+    return _field_names().get(re.sub(r"[-_]", "", bare(name)))
+
+
 def read_days(text: str) -> Days | None:
     """The days of a date as typed: 2020, 2020-05, 5/2020, 05/5/2020 or EDTF."""
     parts = re.fullmatch(r"(?:(?:(\d{1,2})[/.-])?(\d{1,2})[/.-])?(\d{4})", text)
@@ -65,7 +70,7 @@ def read_days(text: str) -> Days | None:
 
 def parse(text: str) -> Query:
     """The query that ``text`` means. Never raises; linear in the text, of which the first part is read."""
-    return _Reading(nfc(text[: MAX_CHARACTERS * 4]).translate(_QUOTES)).query()
+    return _Reading(nfc(text[: MAX_CHARACTERS * 4]).translate(QUOTES)).query()
 
 
 @dataclass
@@ -134,7 +139,7 @@ class _Reading:
 
     def _filter(self, name: str, match: re.Match[str]) -> Atom | None:
         value = match["quoted"] or match["typed"] or ""
-        facet = _field_names().get(re.sub(r"[-_]", "", bare(name)))
+        facet = facet_named(name)
         row = Row.of_text(value).cut(0, MAX_WORDS)
         if facet is None:
             if not value.startswith("//"):

@@ -94,3 +94,11 @@ class Suggestion:
     facet: str
     value: str
     count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Suggested:
+    """Suggestions for the end of what was typed: each could stand in place of all from ``start`` (code points) on."""
+
+    start: int
+    items: tuple[Suggestion, ...]

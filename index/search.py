@@ -21,8 +21,8 @@ from index.parser import parse
 from index.plan import AllOf, OneOf, Plan, Stored
 from index.planner import Planned, Planner
 from index.query import Dated
-from index.request import Hit, SearchRequest, SearchResult, Sort, Suggestion
-from index.values import Suggestions
+from index.request import Hit, SearchRequest, SearchResult, Sort, Suggested
+from index.suggestions import Suggestions
 
 # How long a process may go on with the index as it last saw it, seconds.
 _FRESH = 1.0
@@ -125,9 +125,9 @@ class Index:
         view = self._current()
         return view.answers.get(request, lambda: _answer(view, request))
 
-    def suggest(self, prefix: str, limit: int = 8) -> list[Suggestion]:
-        """People, campaigns, awards and provinces with a word that begins as typed."""
-        return self._current().suggestions.starting(prefix, limit)
+    def suggest(self, typed: str, limit: int = 8) -> Suggested:
+        """People, campaigns, awards and provinces that begin as the last words typed do."""
+        return self._current().suggestions.completing(typed, limit)
 
     def close(self) -> None:
         """Give back files and memory; the index opens again when it is used again."""
@@ -165,7 +165,9 @@ class Index:
         changes, view = self._changes, self._view
         snapshot = self._snapshot()
         if view is None or view.snapshot is not snapshot:
-            view = _View(snapshot, changes)
+            former, view = view, _View(snapshot, changes)
+            if former and former.suggestions.are_ready:
+                view.suggestions.prepare()
         view.changes = changes
         self._view, self._seen = view, time.monotonic()
         return view

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from archive.lookups import Lookups
 from index.errors import RebuildIndex
-from index.request import SearchRequest, SearchResult, Suggestion
+from index.request import SearchRequest, SearchResult, Suggested
 from index.search import Index, open_index
 from thidua.indexing import index_articles
 from thidua.progress import Advance, silent
@@ -43,13 +43,13 @@ class Searcher:
             self._rebuild()
             return self._index.search(request)
 
-    def suggest(self, prefix: str, limit: int = 8) -> list[Suggestion]:
-        """People, campaigns, awards and provinces that begin as typed."""
+    def suggest(self, typed: str, limit: int = 8) -> Suggested:
+        """People, campaigns, awards and provinces that begin as the last words typed do."""
         try:
-            return self._index.suggest(prefix, limit)
+            return self._index.suggest(typed, limit)
         except RebuildIndex:
             self._rebuild()
-            return self._index.suggest(prefix, limit)
+            return self._index.suggest(typed, limit)
 
     @property
     def state(self) -> str:

@@ -197,8 +197,8 @@ def test_a_filter_that_nothing_answers_to_is_noted(index: Index) -> None:
 
 
 def test_suggests_as_one_types(index: Index) -> None:
-    assert [one.value for one in index.suggest("ba")] == ["Bằng khen"]
-    assert [one.value for one in index.suggest("thi đ")] == ["Cờ thi đua"]
+    assert [one.value for one in index.suggest("ba").items] == ["Bằng khen"]
+    assert [one.value for one in index.suggest("thi đ").items] == ["Cờ thi đua"]
 
 
 # Changes
@@ -223,7 +223,7 @@ def test_what_is_removed_is_found_no_more(index: Index) -> None:
     assert index.count == 2
     assert set(ids(index)) == {3, 4}
     assert index.search(SearchRequest(facets=("province",))).facets == {"province": (("ha-giang", 2),)}
-    assert [one.value for one in index.suggest("bằng")] == ["Bằng khen"]
+    assert [one.value for one in index.suggest("bằng").items] == ["Bằng khen"]
     index.remove([3, 4])
     assert (index.count, ids(index, "khen")) == (0, [])
 

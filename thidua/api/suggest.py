@@ -14,7 +14,7 @@ router = APIRouter(tags=["search"])
 
 
 class Suggestion(BaseModel):
-    """A person, campaign, award or province with a word that begins as typed."""
+    """A person, campaign, award or province."""
 
     facet: str = Field(description="The search parameter that takes the value: official, campaign, award, province.")
     value: str
@@ -23,8 +23,9 @@ class Suggestion(BaseModel):
 
 
 class Suggestions(BaseModel):
-    """Those that begin so themselves first, then the commonest."""
+    """Those with the diacritics that were typed first, then those that begin so themselves, then the commonest."""
 
+    start: int = Field(description="Where in `q`, in code points, the words begin that each item could replace.")
     items: list[Suggestion]
 
 
@@ -39,10 +40,12 @@ class AskedSuggestions(BaseModel):
 
 @router.get("/suggest")
 def suggest(searcher: FreshSearcher, asked: Annotated[AskedSuggestions, Query()]) -> Suggestions:
-    """People, campaigns, awards and provinces for the beginning of a word, with or without accents."""
+    """People, campaigns, awards and provinces that begin as the last words of `q` do, with or without accents."""
+    found = searcher.suggest(asked.q, asked.limit)
     return Suggestions(
+        start=found.start,
         items=[
             Suggestion(facet=one.facet, value=one.value, label=province_name(one.value) or one.value, count=one.count)
-            for one in searcher.suggest(asked.q, asked.limit)
-        ]
+            for one in found.items
+        ],
     )
