@@ -7,6 +7,7 @@ from functools import cache
 
 from extractor.gazetteer import load
 from extractor.lines import Line
+from extractor.patterns import any_word
 from extractor.stamps import is_counter
 from extractor.vietnamese import key as key_of
 
@@ -26,18 +27,17 @@ def _phrases(table: str, entry: str) -> frozenset[str]:
 
 @cache
 def _toolbar() -> re.Pattern[str]:
-    phrases = sorted(map(key_of, load("language")["furniture"]["whole"]), key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, phrases)) + r")(?!\w)")
+    return re.compile(rf"(?<!\w){any_word(load('language')['furniture']['whole'])}(?!\w)")
 
 
 @cache
-def _starts(table: str) -> tuple[str, ...]:
-    return tuple(key_of(phrase) for phrase in load("language")[table]["start"])
+def _starts(table: str) -> re.Pattern[str]:
+    return re.compile(any_word(load("language")[table]["start"]))
 
 
 @cache
 def _signs() -> re.Pattern[str]:
-    return re.compile("|".join(re.escape(key_of(sign)) for sign in load("language")["furniture"]["any"]))
+    return re.compile(any_word(load("language")["furniture"]["any"]))
 
 
 def is_toolbar(line: Line) -> bool:
@@ -46,7 +46,7 @@ def is_toolbar(line: Line) -> bool:
         return False
     if line.key.strip(_EDGES) in _phrases("furniture", "whole") or is_counter(line.text, line.key):
         return True
-    if line.key.startswith(_starts("furniture")):
+    if _starts("furniture").match(line.key):
         return True
     bare = line.key.lstrip(_EDGES)
     return bool(_toolbar().match(bare)) and not _toolbar().sub("", bare).strip(_EDGES + "0123456789,")
@@ -68,11 +68,11 @@ def is_pointer(line: Line) -> bool:
     """Whether the line leads to another article ("Xem thêm: …", ">> …")."""
     if len(line.key) > LONGEST_POINTER:
         return False
-    bare = line.key.lstrip(_EDGES)
     if line.key.startswith(_ARROWS):
         return True
-    start = next((start for start in _starts("related") if bare.startswith(start)), None)
-    return start is not None and bare[len(start) :].lstrip().startswith((":", ">", "»", "-"))
+    bare = line.key.lstrip(_EDGES)
+    start = _starts("related").match(bare)
+    return start is not None and bare[start.end() :].lstrip().startswith((":", ">", "»", "-"))
 
 
 def is_heading_of_links(line: Line) -> bool:

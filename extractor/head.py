@@ -9,7 +9,7 @@ from enum import Enum, auto
 
 from extractor import official_head as official
 from extractor.furniture import furniture_lines, has_portals_words, is_masthead, is_toolbar
-from extractor.lines import Line, read_lines
+from extractor.lines import Line, one_line, read_lines
 from extractor.page import Page
 from extractor.signature import author_at_foot, labelled_author, person, signs_for_nobody
 from extractor.stamps import Stamp, StampKind, StampLine, best_day, read_stamp_line
@@ -20,7 +20,6 @@ _OFFICIAL_ZONE = 15
 _LINES_INTO_PROSE = 3
 _LONGEST_TITLE = 300
 _PROSE_BEGINS = re.compile(r"\(?[A-ZĐ][A-Za-zĐđ.]{1,10}(?:\.vn)?\)?\s?[-–]\s")
-_PROSE_ENDS = re.compile(r"(?<!\.\.)[.;:]$|\./\.$")
 _OPEN_ENDED = re.compile(r"(?:[,:–-]|\s(?:và|của|trong|về|cho|tại|với|đến|theo|do|các|những|là|ở|giai đoạn|năm))$")
 _CODE = re.compile(r"[A-ZĐ]{2,6}")
 # A day beside a document's number is the document's.
@@ -28,7 +27,7 @@ _DOCUMENT = re.compile(r"(?<!\w)số\s{0,2}:?\s{0,2}\d|\d/[a-zđ]{1,6}-")
 _LONGEST_SECTION = 50
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _SECTION_WORDS = 5
-_CREDIT = re.compile(r"\(?(?:ảnh|nguồn ảnh|hình ảnh|ảnh minh họa)\s?:")
+_CREDIT = re.compile(r"ảnh(?: minh họa)?\s?:")
 _CLOCK_DRIFT = datetime.timedelta(days=7)
 _DAY_IN_BODY = re.compile(r"(?<![\d/.,-])(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?(?![\d/])")
 
@@ -128,9 +127,14 @@ def _kind(line: Line, in_office: bool) -> _Kind:
         return _Kind.BYLINE
     if _CREDIT.search(line.key) or not _WORDS.search(line.text):
         return _Kind.CREDIT
-    if len(line.text) > _LONGEST_TITLE or _PROSE_ENDS.search(line.text) or _PROSE_BEGINS.match(line.text):
+    if len(line.text) > _LONGEST_TITLE or _ends_prose(line.text) or _PROSE_BEGINS.match(line.text):
         return _Kind.PROSE
     return _Kind.MASTHEAD if is_masthead(line) else _Kind.PLAIN
+
+
+def _ends_prose(text: str) -> bool:
+    """Whether the line ends as a sentence does; a headline may end in three dots."""
+    return text.endswith((".", ";", ":")) and not text.endswith("..", 0, -1)
 
 
 def _is_official(line: Line) -> bool:
@@ -151,7 +155,7 @@ def _is_stamp(line: StampLine, printed: Line) -> bool:
     """Whether the line says nothing but when, how often read, and by whom."""
     if not line.rest:
         return True
-    rest = read_lines(line.rest)[0]
+    rest = one_line(line.rest)
     published = any(stamp.kind is not StampKind.BARE for stamp in line.stamps)
     if not published and _DOCUMENT.search(rest.key):
         return False
@@ -167,7 +171,7 @@ def _is_stamp(line: StampLine, printed: Line) -> bool:
 def _author_beside(line: StampLine) -> str | None:
     if not line.rest:
         return None
-    return labelled_author(read_lines(line.rest)[0]) or person(line.rest)
+    return labelled_author(one_line(line.rest)) or person(line.rest)
 
 
 def _title(zone: list[Line], kinds: list[_Kind], in_office: bool) -> list[int]:
@@ -252,7 +256,7 @@ def _foot_stamps(foot: list[Line]) -> list[tuple[Line, StampLine]]:
     found = []
     for line in foot[-8:]:
         stamp_line = read_stamp_line(line.text, line.key)
-        if stamp_line and _is_stamp(stamp_line, line) and stamp_line.stamps[0].kind is not StampKind.BARE:
+        if stamp_line and stamp_line.stamps[0].kind is not StampKind.BARE and _is_stamp(stamp_line, line):
             found.append((line, stamp_line))
     return found
 

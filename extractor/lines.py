@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extractor.span import Span
+from extractor.vietnamese import article_key
 from extractor.vietnamese import key as key_of
 
 
@@ -18,10 +19,15 @@ class Line:
     apart: bool
 
 
+def one_line(text: str) -> Line:
+    """NFC ``text``, which is one line without blanks at its ends, as such."""
+    return Line(Span(0, len(text)), text, key_of(text), False)
+
+
 def read_lines(text: str) -> list[Line]:
     """The lines of NFC ``text`` that are not blank, in order."""
     lines, start, apart = [], 0, False
-    key = key_of(text)
+    key = article_key(text)
     for piece in text.split("\n"):
         stripped = piece.strip()
         if stripped:

@@ -34,12 +34,12 @@ def is_motto(line: Line) -> bool:
 
 def is_number(line: Line) -> bool:
     """The line of the document's own number, which a draft leaves blank."""
-    return len(line.key) < _LONGEST and _NUMBER.search(line.key) is not None
+    return len(line.key) < _LONGEST and "số" in line.key and _NUMBER.search(line.key) is not None
 
 
 def is_dateline(line: Line) -> bool:
     """Place and date of issue ("…, ngày 18 tháng 5 năm 2022"), whose day a draft leaves blank."""
-    return len(line.key) < _LONGEST and DATELINE.search(line.key) is not None
+    return len(line.key) < _LONGEST and "tháng" in line.key and DATELINE.search(line.key) is not None
 
 
 def is_kind(line: Line) -> bool:

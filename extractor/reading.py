@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from extractor.page import Page
 from extractor.span import Span
-from extractor.vietnamese import key
+from extractor.vietnamese import article_key
 
 _LETTERS = [chr(code) for code in range(0xC0, 0x1EFA) if chr(code).isalpha()]
 UPPER = "A-Z" + "".join(letter for letter in _LETTERS if letter.isupper())
@@ -66,7 +66,7 @@ def read(page: Page) -> Reading:
     text = page.text
     paragraphs = tuple(_paragraphs(text, sorted(page.furniture)))
     sentences = tuple(sentence for paragraph in paragraphs for sentence in _sentences(text, paragraph))
-    return Reading(text, key(text), paragraphs, sentences, page.title, page.published)
+    return Reading(text, article_key(text), paragraphs, sentences, page.title, page.published)
 
 
 def _paragraphs(text: str, furniture: list[Span]) -> Iterator[Span]:

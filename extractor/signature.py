@@ -21,6 +21,7 @@ from extractor.vietnamese import key as key_of
 TAIL = 25
 """So many lines at the foot may hold the signature; an official document's list of receivers stands below it."""
 _LONGEST = 120
+_LONGEST_CREDIT = 59
 _EDGES = " \t|,;:.*_-–—•·\"“”'"
 _BULLETS = ("-", "+", "•", "*")
 _SYLLABLE = rf"[{UPPER}](?:[^\W\d_]|['’‘](?=[^\W\d_])){{0,12}}(?:-[^\W\d_]{{1,10}}){{0,2}}"
@@ -123,7 +124,8 @@ def signs_for_nobody(line: Line) -> bool:
 
 
 def _is_caption(line: Line) -> bool:
-    return any(len(line.text) - credit.start() < 60 for credit in _label("photo").finditer(line.key))
+    offset = max(0, len(line.text) - _LONGEST_CREDIT)
+    return line.key.find(":", offset) >= 0 and _label("photo").search(line.key, offset) is not None
 
 
 def person(text: str, *, labelled: bool = False) -> str | None:

@@ -11,9 +11,11 @@ import datetime
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import Literal
 
 from extractor.gazetteer import load
+from extractor.patterns import any_word
 from extractor.span import Span
 from extractor.vietnamese import key as key_of
 from extractor.vietnamese import nfc
@@ -43,13 +45,24 @@ class Stamp:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class StampLine:
-    """A line of stamps. ``rest`` is what it says besides days, hours, labels and counters (a byline, say)."""
+    """A line of stamps; ``key`` is that of its ``text``."""
 
     stamps: tuple[Stamp, ...]
-    rest: str
-    timed: bool
+    text: str
+    key: str
+
+    @property
+    def timed(self) -> bool:
+        """Whether an hour is printed with the day."""
+        return _TIME.search(self.key) is not None
+
+    @cached_property
+    def rest(self) -> str:
+        """What the line says besides days, hours, labels and counters (a byline, say)."""
+        pieces = (_DAY, _TIME, _OFFSET, _COUNTER, _WEEKDAY, *_LABELS.values(), _TOOLS, _NEUTRAL)
+        return _without(self.text, self.key, *pieces)
 
 
 def _either(words: list[str]) -> str:
@@ -65,14 +78,14 @@ _LABELS = {
 }
 
 _DAY = re.compile(
-    r"(?<![\w/])(?:"
+    r"(?<![\w/])(?:(?=\d)(?:"
     r"(?P<iso>\d{4}-\d{2}-\d{2}t\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:z|[+-]\d{2}:?\d{2})?)"
     r"|(?P<y1>(?:19|20)\d{2})[-/.](?P<m1>\d{1,2})[-/.](?P<d1>\d{1,2})"
     r"|(?P<d2>\d{1,2})\s?[-/.]\s?(?P<m2>\d{1,2})\s?[-/.]\s?(?P<y2>(?:19|20)\d{2})"
     rf"|(?P<d3>\d{{1,2}})\s*,?\s*(?:tháng|th)\s*\.?\s*(?P<m3>\d{{1,2}}|{_either(list(_MONTH_WORDS))})"
     r"\s*[,/-]?\s*(?:năm\s*)?(?P<y3>(?:19|20)\d{2})"
-    rf"|(?P<m4>{_either(list(_ENGLISH))})\.?\s+(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y4>(?:19|20)\d{{2}})"
-    rf"|(?P<d5>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m5>{_either(list(_ENGLISH))})\.?,?\s+(?P<y5>(?:19|20)\d{{2}})"
+    rf"|(?P<d5>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m5>{any_word(_ENGLISH)})\.?,?\s+(?P<y5>(?:19|20)\d{{2}}))"
+    rf"|(?P<m4>{any_word(_ENGLISH)})\.?\s+(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y4>(?:19|20)\d{{2}})"
     r")(?!\d)(?!/\w)"
 )
 _MONTH_FIRST = re.compile(rf"(?<!\w)(?:{_either(load('language')['stamp']['month_first'])})(?!\w)")
@@ -139,8 +152,7 @@ def read_stamp_line(line: str, key: str | None = None) -> StampLine | None:
     key = key_of(line) if key is None else key
     if not (stamps := _stamps(key, "dmy")):
         return None
-    rest = _without(line, key, _DAY, _TIME, _OFFSET, _COUNTER, _WEEKDAY, *_LABELS.values(), _TOOLS, _NEUTRAL)
-    return StampLine(tuple(stamps), rest, _TIME.search(key) is not None)
+    return StampLine(tuple(stamps), line, key)
 
 
 def is_counter(line: str, key: str | None = None) -> bool:

@@ -21,6 +21,8 @@ _DASHES = "‐‑‒–—―−﹣－"
 _DOUBLE_QUOTES = "“”„‟«»″〝〞＂"
 _SINGLE_QUOTES = "‘’‚‛′´`ʼ"
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"
+# NFC leaves text of these alone as it is; nearly all text is of these alone.
+_UNCOMPOSED = re.compile("[^\u0000-\u02ff\u1e00-\u1eff\u2010-\u203f]")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u0000-\u0008\u000b-\u001f\u007f]")
 
 _UNIFY = (
@@ -55,7 +57,8 @@ _QUY_PLACE = re.compile("(?:" + "|".join(_QUY) + r")(?!\w)(?<=(?<!\w)q..)")
 def nfc(text: str) -> str:
     """The text as it is stored: NFC, without invisible and control characters, line ends as ``\\n``."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
-    return unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
+    text = _INVISIBLE.sub("", text)
+    return unicodedata.normalize("NFC", text) if _UNCOMPOSED.search(text) else text
 
 
 def _lower(text: str) -> str:
@@ -71,6 +74,12 @@ def key(text: str) -> str:
     folded = _TONE_PLACE.sub(lambda match: _TONE_PLACES[match[0]], folded)
     folded = _QUY_PLACE.sub(lambda match: _QUY[match[0]], folded)
     return _LONE_Y.sub(lambda match: _Y_TO_I[match[0]], folded)
+
+
+@lru_cache(maxsize=1)
+def article_key(text: str) -> str:
+    """The ``key`` of a whole article, which the rules of its head and those of its facts ask for in turn."""
+    return key(text)
 
 
 @lru_cache(maxsize=4096)
