@@ -53,10 +53,10 @@ def is_toolbar(line: Line) -> bool:
 
 
 def is_masthead(line: Line) -> bool:
-    """Whether a line above the headline belongs to the site: breadcrumbs, hotline, menu, clock."""
-    if is_toolbar(line) or has_portals_words(line):
+    """Whether a line above the headline that is no toolbar belongs to the site: breadcrumbs, hotline."""
+    if line.key.startswith(_ARROWS) or has_portals_words(line):
         return True
-    return line.key.startswith(_ARROWS) or bool(_BREADCRUMB.search(line.text) and len(line.key) < 120)
+    return len(line.key) < 120 and _BREADCRUMB.search(line.text) is not None
 
 
 def has_portals_words(line: Line) -> bool:
