@@ -14,7 +14,7 @@ from archive.records import Records
 from tests.thidua.records_of_our_own import make_archive
 from thidua.web.app import create_app
 
-METADATA = tomllib.loads(resources.files("thidua.web").joinpath("datasette.toml").read_text("utf-8"))
+METADATA = tomllib.loads(resources.files("thidua.datasette").joinpath("metadata.toml").read_text("utf-8"))
 QUERIES = METADATA["databases"]["thidua"]["queries"]
 ENDLESS = "with recursive n(i) as (select 1 union all select i + 1 from n) select count(*) from n"
 
@@ -61,7 +61,7 @@ def test_it_speaks_vietnamese_and_english_of_every_table_and_view(our_archive: P
     names = {row[0] for row in lookups.connection.execute(query)}
     lookups.close()
     told = METADATA["databases"]["thidua"]["tables"]
-    assert set(told) == names, "describe every table and view in thidua/web/datasette.toml, or hide it there"
+    assert set(told) == names, "describe every table and view in thidua/datasette/metadata.toml, or hide it there"
     for name, about in told.items():
         if not about.get("hidden") and about.get("allow") is not False:
             assert re.search("[ăâđêôơưàáảãạ]", about["description"]), name

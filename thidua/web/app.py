@@ -16,6 +16,7 @@ from archive.lookups import Lookups
 from thidua.api.application import create_api
 from thidua.api.freshness import answer_not_modified
 from thidua.api.problems import tell_stray
+from thidua.datasette.app import datasette_app
 from thidua.searching import Searcher
 from thidua.web import (
     api_page,
@@ -30,7 +31,6 @@ from thidua.web import (
     search_page,
     versions_page,
 )
-from thidua.web.datasette_app import datasette_app
 from thidua.web.metrics import add_metrics
 from thidua.web.templating import fault
 

@@ -13,7 +13,7 @@ from datasette.plugins import pm
 from datasette.utils.asgi import asgi_send_html
 
 from archive.database import FILE
-from thidua.web import datasette_bounds
+from thidua.datasette import bounds
 
 _MOUNT = "/data"
 _TIME_LIMIT_MS = 2_000
@@ -27,12 +27,12 @@ _App = Callable[[_Scope, Any, Any], Awaitable[None]]
 
 def datasette_app(data: Path) -> _App:
     """The ASGI application that answers under ``/data``: SELECT only, each query cut off after two seconds."""
-    if not pm.is_registered(datasette_bounds):
+    if not pm.is_registered(bounds):
         pm.unregister(name="datasette.handle_exception")
-        pm.register(datasette_bounds)
+        pm.register(bounds)
     datasette = Datasette(
         [str(data / FILE)],
-        metadata=tomllib.loads(resources.files("thidua.web").joinpath("datasette.toml").read_text("utf-8")),
+        metadata=tomllib.loads(resources.files("thidua.datasette").joinpath("metadata.toml").read_text("utf-8")),
         settings={
             "base_url": f"{_MOUNT}/",
             "sql_time_limit_ms": _TIME_LIMIT_MS,
