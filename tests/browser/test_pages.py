@@ -32,7 +32,7 @@ def picture(page: Page, name: str) -> None:
 
 def test_a_search_without_accents_finds_and_marks_the_accented_words(page: Page) -> None:
     page.goto("/")
-    page.get_by_role("searchbox").fill("bang khen thu tuong")
+    page.get_by_role("combobox").fill("bang khen thu tuong")
     page.keyboard.press("Enter")
     expect(page.get_by_role("status")).to_contain_text("kết quả")
     first = page.locator(".hits li").first

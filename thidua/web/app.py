@@ -9,7 +9,6 @@ from pathlib import Path
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, Response
-from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 
 from archive.lookups import Lookups
@@ -21,6 +20,7 @@ from thidua.searching import Searcher
 from thidua.web import (
     api_page,
     article_page,
+    assets,
     awards_files,
     awards_page,
     capture_page,
@@ -35,6 +35,7 @@ from thidua.web.metrics import add_metrics
 from thidua.web.templating import fault
 
 _ROOMS = (
+    assets,
     search_page,
     feed,
     healthz,
@@ -68,7 +69,6 @@ def create_app(data: Path, engine: str) -> FastAPI:
     app.add_exception_handler(HTTPException, _missing)
     # An address whose parts cannot be is the address of no page.
     app.add_exception_handler(RequestValidationError, _nowhere)
-    app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"), name="static")
     app.state.api = create_api(data, searcher)
     app.mount("/api/v1", app.state.api)
     app.mount("/data", datasette_app(data))

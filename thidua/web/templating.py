@@ -11,6 +11,7 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from thidua.web.assets import address
 from thidua.web.words import Language, Words
 
 # Everything of our own, nothing of others; pages carry no inline script or style.
@@ -30,6 +31,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["day"] = day
+    environment.globals["asset"] = address
     return environment
 
 

@@ -109,6 +109,10 @@ def test_suggestions_come_with_their_facet(api: TestClient) -> None:
     }
     assert len(items(api, "/suggest", q="l", limit=1)) == 1
     assert items(api, "/suggest", q="") == []
+    assert api.get("/suggest", params={"q": "bằng khen lo th"}).json() == {
+        "start": 10,
+        "items": [{"facet": "official", "value": "Lò Thị Mẩy", "label": "Lò Thị Mẩy", "count": 2}],
+    }
 
 
 @pytest.mark.parametrize(
