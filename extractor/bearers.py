@@ -19,6 +19,7 @@ from extractor.names import (
 )
 from extractor.patterns import any_phrase
 from extractor.span import Span
+from extractor.vietnamese import key as key_of
 
 SAID = "office-said-of-name"
 """The rule of an office that a verb says of a person: "ông A là Trưởng thôn"."""
@@ -46,6 +47,11 @@ _LINE_START = re.compile(r"(?:^|\n)[\s\d.)+*•-]{0,8}$")
 _SEVERAL = r"(?<!\w)(?:các|những|hai|ba|bốn|năm|0?[2-9])"
 _PLURAL = _spaced(_SEVERAL + r" (?:đồng chí|đ/c|đc|ông(?:, bà| bà)?|bà|vị|anh|chị|thầy|cô)\s{0,3}:?\s{0,3}")
 _PLURAL_OFFICE = _spaced(_SEVERAL + r"(?: (?:đồng chí|đ/c|đc|ông(?:, bà| bà)?|bà|vị))? {1,3}$")
+_PLURAL_ENDS = (
+    *("các", "những", "hai", "ba", "bốn", "năm", "2", "3", "4", "5", "6", "7", "8", "9"),
+    *("chí", "đ/c", "đc", "ông", "bà", "vị"),
+)
+_EPITHET_ENDS = ("nữ", "tân", "vị", "kim")
 _EPITHET = re.compile(r"(?<!\w)(?:nữ|tân|vị|đương kim) {1,3}$")
 _LIST_SIGN = _spaced(r"\s{0,3}[,;]\s{0,3}(?:và |cùng )?|\s{1,3}(?:và|cùng)\s{1,3}")
 _LIST_SIGN_BACK = re.compile(r"(?:\s{0,3},\s{0,3}|\s{1,3}và\s{1,3})$")
@@ -68,15 +74,39 @@ def _said() -> re.Pattern[str]:
     return re.compile(rf"(?:\s{{1,3}}|\s{{0,3}},\s{{0,3}})(?:{any_phrase(load('positions')['joined']['said'])})$")
 
 
+@cache
+def _said_ends() -> tuple[str, ...]:
+    return tuple({key_of(phrase).rpartition(" ")[2] for phrase in load("positions")["joined"]["said"]})
+
+
+def _several(key: str, start: int) -> re.Match[str] | None:
+    """The words that say an office at ``start`` of several persons: "các", "hai đồng chí"."""
+    if not key.endswith(_PLURAL_ENDS, 0, _back(key, start)):
+        return None
+    return _PLURAL_OFFICE.search(key, max(0, start - 28), start)
+
+
+def _epithet(key: str, start: int) -> re.Match[str] | None:
+    """A word that speaks of the person and not of the office at ``start``: "nữ", "tân"."""
+    if not key.endswith(_EPITHET_ENDS, 0, _back(key, start)):
+        return None
+    return _EPITHET.search(key, max(0, start - 12), start)
+
+
+def _said_before(key: str, edge: int) -> re.Match[str] | None:
+    """The verb that says an office of the person before it: "hiện là", "giữ chức"."""
+    return _said().search(key, max(0, edge - 44), edge) if key.endswith(_said_ends(), 0, edge) else None
+
+
 def bearer_before(capitals: Capitals, start: int, read: Mapping[int, Span]) -> Bearer | None:
     """The person whom the office at ``start`` is said of, in words before it; None where there is none.
 
     ``read`` are the names that have been read behind an office, by their ends.
     """
     key = capitals.key
-    several = _PLURAL_OFFICE.search(key, max(0, start - 28), start)
-    epithet = _EPITHET.search(key, max(0, start - 12), start)
-    edge = _back(key, several.start() if several else epithet.start() if epithet else start)
+    several = _several(key, start)
+    asides = several or _epithet(key, start)
+    edge = _back(key, asides.start() if asides else start)
     if edge == 0:
         return None
     sign = key[edge - 1]
@@ -84,7 +114,7 @@ def bearer_before(capitals: Capitals, start: int, read: Mapping[int, Span]) -> B
         before, rule, sure = edge - 1, "table-row" if sign == "|" else "office-after-name", 0.97
     elif sign == ":" and start - edge < 3:
         before, rule, sure = edge - 1, "office-after-name", 0.9
-    elif "\n" not in key[edge:start] and (said := _said().search(key, max(0, edge - 44), edge)):
+    elif "\n" not in key[edge:start] and (said := _said_before(key, edge)):
         before, rule, sure = said.start(), SAID, 0.94
     else:
         name = _unsigned(capitals, edge, start) if edge < start else None
@@ -227,8 +257,9 @@ def _others(capitals: Capitals, name: Span) -> tuple[Span, ...]:
     """The persons named before ``name`` in one list with it that "các đồng chí" or the like begins."""
     key = capitals.key
     least = max(0, name.start - 200)
+    least = max(least, *(key.rfind(sign, least, name.start) + 1 for sign in ";.\n"))
     marks = list(_PLURAL.finditer(key, least, name.start))
-    if not marks or any(sign in key[marks[-1].start() : name.start] for sign in ";.\n"):
+    if not marks:
         return ()
     found, place = [], marks[-1].end()
     while place < name.start:
@@ -256,7 +287,7 @@ def name_from(capitals: Capitals, place: int) -> Span | None:
 
 def plural_before(key: str, start: int) -> bool:
     """Whether the office at ``start`` is said of several: "các Phó Chủ tịch", "hai đồng chí Uỷ viên"."""
-    return _PLURAL_OFFICE.search(key, max(0, start - 28), start) is not None
+    return _several(key, start) is not None
 
 
 def next_in_list(key: str, place: int) -> int | None:

@@ -159,16 +159,14 @@ class Capitals:
         found: dict[str, list[Span]] = {name: [] for name in names}
         last_words = {name.rpartition(" ")[2] for name in names}
         for start, end in self._rows:
-            if self.key[max(start, self.key.rfind(" ", start, end) + 1) : end] not in last_words:
+            row = self.key[start:end]
+            if row.rpartition(" ")[2] not in last_words:
                 continue
-            place = start
             for _ in range(_MOST_PLACES):
-                if (name := self.key[place:end]) in found:
-                    found[name].append(Span(place, end))
+                if row in found:
+                    found[row].append(Span(end - len(row), end))
                     break
-                place = self.key.find(" ", place, end) + 1
-                if not place:
-                    break
+                row = row.partition(" ")[2]
         return found
 
     def _folded(self, *words: tuple[int, int]) -> str:

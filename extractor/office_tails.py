@@ -29,7 +29,6 @@ from extractor.title_words import (
     is_verb,
     modifiers_end,
     opens_clause,
-    rank_of,
     term_end,
     words_in,
 )
@@ -41,12 +40,11 @@ _COUNTED = re.compile(
     r" {1,3}(?:xã|phường|huyện|tỉnh|quận|tập thể|cá nhân|đồng chí|người|đơn vị|đại biểu|thành viên|hộ|thôn|bản)"
 )
 _ENVOYS: Final = ("đại sứ", "tổng lãnh sự", "trưởng đại diện", "phó đại sứ")
-_OF_HOUSES = re.compile(r"(?:công ty|tập đoàn|ngân hàng)(?!\w)")
 _PREVENTION = re.compile(r"phòng {0,2},? {0,2}chống(?!\w)")
 _QUOTATION = re.compile(r'"[^"\n]{2,80}"')
 _YEARS = re.compile(r"- {0,2}\d{4}(?!\w)")
 _BRACKET = re.compile(r" {0,2}\(([^()\n]{2,60})\)")
-_ADMINISTRATIVE: Final = (BodyKind.PLACED, BodyKind.LOCAL)
+_CLAUSAL: Final = frozenset(("và", "phụ", "tại", "của", "khóa"))
 _BEFORE: Final = {
     BodyKind.NOUN: Before.WORD,
     BodyKind.FINAL: Before.FINAL,
@@ -104,33 +102,23 @@ class _Tail(TitleState):
         word = _WORD.match(self.key, place)
         if word is None:
             return False
-        if word[0] == "số" and (number := _NUMBER.match(self.key, place)):
+        said = word[0]
+        if said == "số" and (number := _NUMBER.match(self.key, place)):
             return self.take(number.end())
-        if word[0].split(".")[0] in title_first_words() and self.title_stands(place):
+        if said.partition(".")[0] in title_first_words() and self.title_stands(place):
             return False
-        if word[0] == "và":
-            return self._and(place, word.end())
-        capital = self.text[place].isupper()
-        if self.key.startswith("phụ trách", place):
-            return self._in_charge(place)
-        if word[0] == "tại" and self._abroad(place, word.end()):
-            return True
-        if word[0] == "của" and self._owned(self.skip(word.end())):
-            return self.run_to(word.end())
-        if word[0] == "khóa" and (term := term_end(self.key, place)):
-            self.body_end = self.body_end or self.end
-            self.take(term)
-            self.before = Before.WORD
-            return not self.closed
-        if prevention := _PREVENTION.match(self.key, place):
+        if said in _CLAUSAL and (goes_on := self._clausal(said, place, word.end())) is not None:
+            return goes_on
+        if said.startswith("phòng") and (prevention := _PREVENTION.match(self.key, place)):
             self.committee, self.before = True, Before.WORD
             return self.take(prevention.end())
-        body = body_at(self.key, place)
-        if body and self._is_body(place, body, capital):
-            return self._body(place, body)
+        capital = self.text[place].isupper()
+        found = body_at(self.key, place)
+        if found and self._is_body(place, found[0], capital):
+            return self._body(place, *found)
         if capital:
             return self._row(place, word.end())
-        if self.before is Before.OFFICE and self.office.is_led(self.key) and (noun := led_noun_end(self.key, place)):
+        if self.before is Before.OFFICE and self.led and (noun := led_noun_end(self.key, place)):
             self.before = Before.WORD
             return self.take(noun)
         if self.closed or self.stops(place):
@@ -138,7 +126,25 @@ class _Tail(TitleState):
         if self.before is Before.OFFICE and not is_bodily(self.key, place):
             return False
         self.before = Before.WORD
-        return self.take(word.end(), word[0])
+        return self.take(word.end(), said)
+
+    def _clausal(self, said: str, place: int, end: int) -> bool | None:
+        """Whether the title goes on behind a word that joins what follows to it; None: the word is like any other."""
+        if said == "và":
+            return self._and(place, end)
+        if said == "phụ":
+            return self._in_charge(place) if self.key.startswith("phụ trách", place) else None
+        if said == "tại":
+            return self._abroad(place, end) or None
+        if said == "của":
+            return self.run_to(end) if self._owned(self.skip(end)) else None
+        term = term_end(self.key, place)
+        if term is None:
+            return None
+        self.body_end = self.body_end or self.end
+        self.take(term)
+        self.before = Before.WORD
+        return not self.closed
 
     def _owned(self, after: int) -> bool:
         """Whether the body that the title's own is part of is named at ``after``: "Hội đồng Dân tộc của Quốc hội"."""
@@ -164,7 +170,7 @@ class _Tail(TitleState):
             return not is_verb(self.key, place)
         if self.last_capital or completes(self.last, phrase):
             return False
-        return body.kind in _ADMINISTRATIVE or is_body_word(self.key, place)
+        return body.administrative or is_body_word(self.key, place)
 
     def _and(self, place: int, end: int) -> bool:
         after = self.skip(end)
@@ -183,42 +189,35 @@ class _Tail(TitleState):
             return False
         return self.run_to(end)
 
-    def _body(self, place: int, body: Body) -> bool:
+    def _body(self, place: int, body: Body, end: int) -> bool:
         kind = body.kind
-        if self.closed and kind not in _ADMINISTRATIVE and not (kind is BodyKind.FINAL and not self.placed):
+        if self.closed and not body.administrative and not (kind is BodyKind.FINAL and not self.placed):
             return False
-        self.rank = max(self.rank, rank_of(body))
-        self.part = self.part or body.words in words_in("bodies", "parts")
-        end = body.end
+        self.rank = max(self.rank, body.rank)
+        self.part = self.part or body.part
         if body.words.endswith(".") and not self.key[self.skip(end) : self.skip(end) + 1].isalnum():
             end -= 1
         committee = committee_end(self.key, place) if kind is BodyKind.NOUN else None
         self.committee = self.committee or committee is not None
         self.take(max(end, committee or 0), "" if committee else body.words)
-        self.strict = kind in (BodyKind.LOOSE, BodyKind.LEVELLED)
-        self.closed = kind in (*_ADMINISTRATIVE, BodyKind.CLOSED)
+        self.strict = kind is BodyKind.LOOSE or kind is BodyKind.LEVELLED
+        self.closed = body.administrative or kind is BodyKind.CLOSED
         if kind is BodyKind.FINAL:
             self.closed = not self._goes_on() and not (self.committee and body.words in ("quốc gia", "nhà nước"))
         self.placed = False
-        self.before = _BEFORE[kind]
-        if kind in (BodyKind.NOUN, BodyKind.LOOSE) and (body.words in place_cues() or _OF_HOUSES.search(body.words)):
-            self.before = Before.PROPER
-        if self.end == self._led_by(place):
+        self.before = Before.PROPER if body.proper else _BEFORE[kind]
+        if self.led and place == self.skip(self.office.end):  # it completes "Trưởng": "Trưởng Đoàn|chuyên trách"
             self.take(modifiers_end(self.key, self.end))
-        if body.words in words_in("fields", "of") and (field := field_end(self.key, self.skip(self.end))):
+        if body.fielded and (field := field_end(self.key, self.skip(self.end))):
             self.strict, self.before = body.words in ("sở", "bộ"), Before.FINAL
             self.take(field)
         return True
-
-    def _led_by(self, place: int) -> int:
-        """The end of the noun at ``place`` where it completes "Trưởng": "Trưởng Đoàn|chuyên trách"."""
-        return self.end if self.office.is_led(self.key) and place == self.skip(self.office.end) else -1
 
     def _goes_on(self) -> bool:
         """Whether a body follows "Trung ương": "Trung ương Hội Nông dân"."""
         place = self.skip(self.end)
         body = body_at(self.key, place)
-        return body is not None and self.text[place].isupper() and body.kind not in _ADMINISTRATIVE
+        return body is not None and self.text[place].isupper() and not body[0].administrative
 
     def _row(self, place: int, word_end: int) -> bool:
         if is_acronym(self.text[place:word_end]):
@@ -291,15 +290,16 @@ class _Tail(TitleState):
 
     def _parent_begins(self, after: int) -> bool:
         """Whether the body or the place that the title's own body belongs to begins at ``after``."""
-        body = body_at(self.key, after)
-        if not body:
+        found = body_at(self.key, after)
+        if not found:
             return False
+        body, end = found
         if self.before is Before.OFFICE:
             return self.named and self.text[after].isupper() and body.words in words_in("bodies", "wholes")
-        if body.kind in _ADMINISTRATIVE:
-            place = self.skip(body.end)
+        if body.administrative:
+            place = self.skip(end)
             named = self.text[place : place + 1]
-            return rank_of(body) > self.rank and (named.isupper() or named.isdigit())
+            return body.rank > self.rank and (named.isupper() or named.isdigit())
         if not self.part or not self.text[after].isupper():
             return False
         self.reopen()
@@ -309,7 +309,7 @@ class _Tail(TitleState):
         """Whether the part after a comma belongs to the committee's name: "phòng, chống thiên tai, tìm kiếm ..."."""
         if self.text[after].isupper():
             body = body_at(self.key, after)
-            return body is None or body.kind not in (BodyKind.LEVELLED, BodyKind.CLOSED, BodyKind.LOOSE)
+            return body is None or body[0].kind not in (BodyKind.LEVELLED, BodyKind.CLOSED, BodyKind.LOOSE)
         self.sure = min(self.sure, 0.95)
         return opens_clause(self.key, after)
 
@@ -341,7 +341,7 @@ class _Tail(TitleState):
         body = body_at(self.key, inner)
         if not body or office_at(self.text, self.key, inner):
             return False
-        if not (self.text[inner].isupper() or body.kind in _ADMINISTRATIVE):
+        if not (self.text[inner].isupper() or body[0].administrative):
             return False
         self.end = self.cursor = bracket.end()
         return False

@@ -92,9 +92,9 @@ def _before() -> re.Pattern[str]:
 
 
 @cache
-def _before_ends() -> frozenset[str]:
-    """The last letters of the words that may stand before an office, to pass by most offices quickly."""
-    return frozenset(key_of(word)[-1] for word in _office("before")) | {"."}
+def _before_ends() -> tuple[str, ...]:
+    """The last words of what may stand before an office, to pass by most offices quickly."""
+    return (*{key_of(phrase).rpartition(" ")[2] for phrase in _office("before")}, "q.")
 
 
 @cache
@@ -123,7 +123,7 @@ def offices(text: str, key: str, start: int, end: int) -> Iterator[Office]:
     for match in _scan().finditer(key, start, end):
         core_start, core_end = match.span("core")
         first = core_start
-        if key[max(0, core_start - 4) : core_start].rstrip()[-1:] in _before_ends():
+        if key[max(0, core_start - _LOOKBACK) : core_start].rstrip().endswith(_before_ends()):
             before = _before().search(key, max(start, core_start - _LOOKBACK), core_start)
             first = before.start() if before else core_start
         if core_end <= end and _stands(text, key, first, core_start, core_end):

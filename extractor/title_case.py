@@ -6,11 +6,10 @@ import re
 
 from extractor.names import is_acronym, words_of
 from extractor.offices import office_at
-from extractor.title_words import BodyKind, body_at, field_end
+from extractor.title_words import body_at, field_end
 from extractor.vietnamese import key as key_of
 
 _WORD = re.compile(r"[^\W\d_]+")
-_ADMINISTRATIVE = (BodyKind.PLACED, BodyKind.LOCAL)
 
 
 def name_case(name: str) -> str:
@@ -41,12 +40,12 @@ def title_case(title: str) -> str:
         if place < until:
             continue
         body = body_at(key, place)
-        if body and body.kind in _ADMINISTRATIVE:
-            after_body, in_place, until = False, True, body.end
+        if body and body[0].administrative:
+            after_body, in_place, until = False, True, body[1]
             continue
         if body or after_body or in_place:
             starts.add(place)
-        until = body.end if body else (field_end(key, place) or 0) if after_body else 0
+        until = body[1] if body else (field_end(key, place) or 0) if after_body else 0
         after_body = body is not None
     return _WORD.sub(lambda word: _cased(word[0], word.start() in starts), printed)
 

@@ -19,6 +19,7 @@ class TitleState:
     def __init__(self, capitals: Capitals, office: Office, named: bool) -> None:
         self.capitals, self.text, self.key = capitals, capitals.text, capitals.key
         self.office, self.named = office, named
+        self.led = office.is_led(capitals.key)
         self.end = self.cursor = office.end
         self.before = Before.OFFICE
         self.last = ""  # the word before, as a key, where it is one syllable
@@ -81,7 +82,7 @@ class TitleState:
     def levelled_begins(self, place: int) -> bool:
         """Whether a body begins at ``place`` that a level's word goes on with: "Đoàn ĐBQH và HĐND tỉnh"."""
         body = body_at(self.key, place)
-        return body is not None and self.text[place].isupper() and body.kind is BodyKind.LEVELLED
+        return body is not None and self.text[place].isupper() and body[0].kind is BodyKind.LEVELLED
 
     def another_begins(self, place: int) -> bool:
         """Whether another office or a person begins at ``place``."""

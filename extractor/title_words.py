@@ -8,10 +8,12 @@ from functools import cache
 from typing import NamedTuple
 
 from extractor.gazetteer import load
+from extractor.names import place_cues
 from extractor.patterns import any_phrase
 from extractor.vietnamese import key as key_of
 
 _AHEAD = re.compile(r"([^\W\d_]+)(?: {1,3}([^\W\d_]+))?")
+_OF_HOUSES = re.compile(r"(?:công ty|tập đoàn|ngân hàng)(?!\w)")
 _TERM = re.compile(r"khóa {1,3}(?:[ivxl]{1,6}|\d{1,2})(?!\w)")
 
 
@@ -28,11 +30,24 @@ class BodyKind(Enum):
 
 
 class Body(NamedTuple):
-    """Words that name a body or a level; ``words`` is their key."""
+    """Words that name a body or a level; ``words`` is their key, with one space for each that is printed.
+
+    ``rank`` is the order of administrative levels, from 1 for a village to 5 for a province, 0 for what is none;
+    ``part``: it belongs to a greater body; ``fielded``: a field of work completes its name; ``proper``: a proper name
+    does.
+    """
 
     words: str
     kind: BodyKind
-    end: int
+    rank: int
+    part: bool
+    fielded: bool
+    proper: bool
+
+    @property
+    def administrative(self) -> bool:
+        """Whether it is a level of the State with its place: "tỉnh", "xã"."""
+        return self.kind is BodyKind.PLACED or self.kind is BodyKind.LOCAL
 
 
 def _listed(table: str, entry: str) -> tuple[str, ...]:
@@ -58,27 +73,32 @@ def _body() -> re.Pattern[str]:
     return re.compile(rf"(?!{any_phrase(_listed('leading', 'never'))}(?!\w)){any_phrase(_kinds())}(?:(?<=\.)|(?!\w))")
 
 
-def body_at(key: str, place: int) -> Body | None:
-    """The body or level that is named at ``place``."""
+@cache
+def _bodies() -> dict[str, Body]:
+    ranks = {key_of(word): row["rank"] for row in load("organisations")["levels"]["order"] for word in row["words"]}
+    above = {BodyKind.FINAL: max(ranks.values()) + 1}
+    bodies = {}
+    for words, kind in _kinds().items():
+        rank = above.get(kind, ranks.get(words, 1 if kind is BodyKind.LOCAL else 0))
+        house = words in place_cues() or _OF_HOUSES.search(words) is not None
+        bodies[words] = Body(
+            words,
+            kind,
+            rank,
+            part=words in words_in("bodies", "parts"),
+            fielded=words in words_in("fields", "of"),
+            proper=house and kind in (BodyKind.NOUN, BodyKind.LOOSE),
+        )
+    return bodies
+
+
+def body_at(key: str, place: int) -> tuple[Body, int] | None:
+    """The body or level that is named at ``place``, and where its words end."""
     match = _body().match(key, place)
     if match is None:
         return None
-    words = match[0]
-    if words not in _kinds():
-        words = " ".join(words.split())
-    return Body(words, _kinds()[words], match.end())
-
-
-@cache
-def _ranks() -> dict[str, int]:
-    return {key_of(word): row["rank"] for row in load("organisations")["levels"]["order"] for word in row["words"]}
-
-
-def rank_of(body: Body) -> int:
-    """The order of administrative levels, from 1 for a village to 5 for a province; 0 for what is none."""
-    if body.kind is BodyKind.FINAL:
-        return max(_ranks().values()) + 1
-    return _ranks().get(body.words, 1 if body.kind is BodyKind.LOCAL else 0)
+    body = _bodies().get(match[0]) or _bodies()[" ".join(match[0].split())]
+    return body, match.end()
 
 
 @cache
