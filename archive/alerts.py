@@ -35,7 +35,7 @@ class Alerts:
         left as it stands.
         """
         closed = []
-        with self._records.database.atomic():
+        with self._records.transaction():
             for kind, message in found.items():
                 if message:
                     self._open(site, kind, message, now)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from archive.capture import Capture
-from archive.facts import KINDS, insert_facts, remove_facts
+from archive.draft import FILE
+from archive.facts import KINDS, FactRows, remove_facts
 from archive.records import Records
 from extractor.facts import Facts
 
@@ -20,8 +21,6 @@ _SAME = {
     "campaign": ("name_key",),
     "document": ("number",),
 }
-# As extraction notes a capture that is a file and no page.
-FILE = "file"
 
 
 class AttachmentOutcome(StrEnum):
@@ -75,7 +74,11 @@ class Attachments:
 
     def save(self, capture: Capture, article_id: int, draft: AttachmentDraft) -> None:
         """Keep what was read of the file ``capture`` with its article; an earlier state of it stays, as such."""
-        with self._records.database.atomic():
+        with self._records.transaction():
+            for (former,) in self.connection.execute(
+                "SELECT article_id FROM attachment WHERE capture_id = ?", (capture.id,)
+            ).fetchall():
+                remove_facts(self.connection, former, capture.id)
             self.connection.execute("DELETE FROM attachment WHERE capture_id = ?", (capture.id,))
             self.connection.execute(
                 "INSERT INTO attachment(article_id, capture_id, url, canonical_url, kind, outcome, reason, detail, "
@@ -96,7 +99,7 @@ class Attachments:
                 ),
             )
             facts = draft.facts or Facts()
-            insert_facts(self.connection, article_id, capture.id, draft.text, facts, draft.extractor)
+            FactRows.of(draft.text, facts, draft.extractor).insert(self.connection, article_id, capture.id)
             count_attached(self.connection, article_id)
             # Whatever is derived from articles is made anew.
             self.connection.execute(
@@ -119,7 +122,7 @@ def forget_attachments(connection: sqlite3.Connection, article_id: int) -> None:
     for (capture_id,) in connection.execute(
         "SELECT capture_id FROM attachment WHERE article_id = ?", (article_id,)
     ).fetchall():
-        remove_facts(connection, capture_id)
+        remove_facts(connection, article_id, capture_id)
     for table in ("attachment", "attachment_link", "attached_fact"):
         connection.execute(f"DELETE FROM {table} WHERE article_id = ?", (article_id,))
 
@@ -131,6 +134,9 @@ def count_attached(connection: sqlite3.Connection, article_id: int) -> None:
     A decision repeats what its article sums up, and its list repeats the decision: the award of one name and rank is
     the article's if it tells of it, else that of the first file that does.
     """
+    if connection.execute("SELECT 1 FROM attachment WHERE article_id = ? LIMIT 1", (article_id,)).fetchone() is None:
+        # Most articles have no files, and so no facts of theirs.
+        return
     connection.execute(
         "UPDATE attachment SET is_current = (canonical_url IN (SELECT canonical_url FROM attachment_link "
         "WHERE attachment_link.article_id = attachment.article_id) AND capture_id = (SELECT MAX(later.capture_id) "

@@ -3,131 +3,139 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from enum import Enum
+from operator import attrgetter
+from typing import Any
 
-from extractor.facts import Facts, Mention, OfficialMention
+from extractor.facts import Facts, Mention, OfficialMention, PositionMention
 from extractor.page import Page
 from extractor.reading import Reading, read
 from extractor.vietnamese import key
 
-M = TypeVar("M", bound=Mention)
+Row = tuple[object, ...]
 
-KINDS = ("date_mention", "official", "award", "campaign", "document")
-_PLACE = "article_id, capture_id, start, end, surface, sentence, rule, confidence, extractor"
+_PLACE = ("article_id", "capture_id", "start", '"end"', "surface", "sentence", "rule", "confidence", "extractor")
+# The columns that each kind has besides its place, named as the mentions' fields are.
+_COLUMNS = {
+    "date_mention": ("value", "role"),
+    "official": ("name", "name_key"),
+    "award": ("award", "award_id", "rank", "level", "grantor", "recipients", "count", "status"),
+    "campaign": ("name", "name_key", "theme", "period", "launcher", "document", "status", "movement_id"),
+    "document": ("number", "date", "type", "issuer"),
+}
+KINDS = tuple(_COLUMNS)
+_POSITION = ("official_id", "start", '"end"', "surface", "title", "organisation", "level")
 _LONGEST_SENTENCE = 2_000
 
 
+def _insertion(table: str, columns: Sequence[str]) -> str:
+    return f"INSERT INTO {table}({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
+
+
+_INSERTIONS = {table: _insertion(table, (*_PLACE, *columns)) for table, columns in _COLUMNS.items()}
+_INSERT_OFFICIAL = _insertion("official", ("id", *_PLACE, *_COLUMNS["official"]))
+_INSERT_POSITION = _insertion("position", _POSITION)
+_DELETIONS = tuple(f"DELETE FROM {table} WHERE article_id = ? AND capture_id = ?" for table in KINDS)
+
+
 @dataclass(frozen=True, slots=True)
-class _Source:
-    """What all fact rows of one capture share."""
+class FactRows:
+    """What a text says, as rows by table that lack only the numbers of article and capture.
 
-    connection: sqlite3.Connection
-    article_id: int
-    capture_id: int
-    reading: Reading
-    extractor: str
+    ``positions`` are those of each official, in the order of the officials.
+    """
 
-    def place(self, mention: Mention) -> tuple[object, ...]:
-        """The columns that every kind has."""
-        sentence = self.reading.sentence_at(mention.span.start).of(self.reading.text)
+    by_kind: Mapping[str, Sequence[Row]]
+    positions: Sequence[Sequence[Row]]
+
+    @classmethod
+    def of(cls, text: str, facts: Facts, extractor: str) -> FactRows:
+        """The rows of ``facts``, found in ``text`` by that version of the extractor."""
+        place = _places(read(Page(text)), extractor)
+        by_kind = {
+            table: [(*place(mention), *map(_plain, values(mention))) for mention in mentions]
+            for table, mentions, values in _kinds(facts)
+        }
+        return cls(by_kind, [list(map(_position, official.positions)) for official in facts.officials])
+
+    def insert(self, connection: sqlite3.Connection, article_id: int, capture_id: int) -> None:
+        """Replace the facts of one capture. The caller holds the transaction."""
+        remove_facts(connection, article_id, capture_id)
+        for table, rows in self.by_kind.items():
+            if rows and table != "official":
+                connection.executemany(_INSERTIONS[table], ((article_id, capture_id, *row) for row in rows))
+        if self.by_kind["official"]:
+            self._insert_officials(connection, article_id, capture_id)
+
+    def _insert_officials(self, connection: sqlite3.Connection, article_id: int, capture_id: int) -> None:
+        # The numbers that SQLite would give, given here, so that the positions can be told theirs.
+        first = connection.execute("SELECT coalesce(MAX(id), 0) + 1 FROM official").fetchone()[0]
+        connection.executemany(
+            _INSERT_OFFICIAL,
+            ((number, article_id, capture_id, *row) for number, row in enumerate(self.by_kind["official"], first)),
+        )
+        connection.executemany(
+            _INSERT_POSITION,
+            ((number, *row) for number, rows in enumerate(self.positions, first) for row in rows),
+        )
+
+
+def _places(reading: Reading, extractor: str) -> Callable[[Mention], Row]:
+    """How to give the columns that every kind has, without the numbers; one string for each sentence."""
+    sentences: dict[int, str] = {}
+
+    def place(mention: Mention) -> Row:
+        span = reading.sentence_at(mention.span.start)
+        if span.start not in sentences:
+            sentences[span.start] = span.of(reading.text)[:_LONGEST_SENTENCE]
         return (
-            self.article_id,
-            self.capture_id,
             mention.span.start,
             mention.span.end,
             mention.surface,
-            sentence[:_LONGEST_SENTENCE] or mention.surface,
+            sentences[span.start] or mention.surface,
             mention.rule,
             mention.confidence,
-            self.extractor,
+            extractor,
         )
 
-    def insert(
-        self, table: str, columns: Sequence[str], mentions: Iterable[M], values: Callable[[M], tuple[object, ...]]
-    ) -> list[int]:
-        """Insert a row for each mention and give their ids."""
-        names = ", ".join([_PLACE.replace("end", '"end"'), *columns])
-        marks = ", ".join("?" * (_PLACE.count(",") + 1 + len(columns)))
-        statement = f"INSERT INTO {table}({names}) VALUES ({marks})"
-        return [
-            int(self.connection.execute(statement, self.place(mention) + values(mention)).lastrowid or 0)
-            for mention in mentions
-        ]
+    return place
 
 
-def insert_facts(
-    connection: sqlite3.Connection, article_id: int, capture_id: int, text: str, facts: Facts, extractor: str
-) -> None:
-    """Replace the facts of one capture. The caller holds the transaction."""
-    remove_facts(connection, capture_id)
-    source = _Source(connection, article_id, capture_id, read(Page(text)), extractor)
-    source.insert("date_mention", ("value", "role"), facts.dates, lambda date: (date.value, date.role))
-    source.insert(
-        "award",
-        ("award", "award_id", "rank", "level", "grantor", "recipients", "count", "status"),
-        facts.awards,
-        lambda award: (
-            award.award,
-            award.award_id,
-            award.rank,
-            award.level,
-            award.grantor,
-            award.recipients,
-            award.count,
-            award.status,
-        ),
+def _kinds(facts: Facts) -> Iterator[tuple[str, Sequence[Mention], Callable[[Any], Row]]]:
+    """Table, mentions, and what gives a mention's values."""
+    yield "date_mention", facts.dates, attrgetter(*_COLUMNS["date_mention"])
+    yield "official", facts.officials, _names
+    yield "award", facts.awards, attrgetter(*_COLUMNS["award"])
+    rest = attrgetter(*_COLUMNS["campaign"][2:])
+    yield "campaign", facts.campaigns, lambda campaign: (campaign.name, key(campaign.name), *rest(campaign))
+    yield "document", facts.documents, attrgetter(*_COLUMNS["document"])
+
+
+def _names(official: OfficialMention) -> Row:
+    return official.name, key(official.name)
+
+
+def _position(position: PositionMention) -> Row:
+    return (
+        position.span.start,
+        position.span.end,
+        position.surface,
+        position.title,
+        position.organisation,
+        _plain(position.level),
     )
-    source.insert(
-        "campaign",
-        ("name", "name_key", "theme", "period", "launcher", "document", "status", "movement_id"),
-        facts.campaigns,
-        lambda campaign: (
-            campaign.name,
-            key(campaign.name),
-            campaign.theme,
-            campaign.period,
-            campaign.launcher,
-            campaign.document,
-            campaign.status,
-            campaign.movement_id,
-        ),
-    )
-    source.insert(
-        "document",
-        ("number", "date", "type", "issuer"),
-        facts.documents,
-        lambda document: (document.number, document.date, document.type, document.issuer),
-    )
-    _insert_officials(source, facts.officials)
 
 
-def _insert_officials(source: _Source, officials: Sequence[OfficialMention]) -> None:
-    numbers = source.insert("official", ("name", "name_key"), officials, lambda person: (person.name, key(person.name)))
-    for number, official in zip(numbers, officials, strict=True):
-        source.connection.executemany(
-            'INSERT INTO position(official_id, start, "end", surface, title, organisation, level) '
-            "VALUES (?, ?, ?, ?, ?, ?, ?)",
-            [
-                (
-                    number,
-                    position.span.start,
-                    position.span.end,
-                    position.surface,
-                    position.title,
-                    position.organisation,
-                    position.level,
-                )
-                for position in official.positions
-            ],
-        )
+def _plain(value: object) -> object:
+    return value.value if isinstance(value, Enum) else value
 
 
-def remove_facts(connection: sqlite3.Connection, capture_id: int) -> None:
+def remove_facts(connection: sqlite3.Connection, article_id: int, capture_id: int) -> None:
     """Delete the facts of one capture. The caller holds the transaction."""
-    for table in KINDS:
-        connection.execute(f"DELETE FROM {table} WHERE capture_id = ?", (capture_id,))
+    for deletion in _DELETIONS:
+        connection.execute(deletion, (article_id, capture_id))
     connection.execute("DELETE FROM attached_fact WHERE capture_id = ?", (capture_id,))
 
 

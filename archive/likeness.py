@@ -79,34 +79,45 @@ def _bands(shingles: frozenset[str]) -> tuple[int, ...]:
 
 
 def find_like(
-    connection: sqlite3.Connection, likeness: Likeness, site_id: int, published: str | None
+    connection: sqlite3.Connection,
+    bands: Sequence[int],
+    text: str,
+    title: str | None,
+    site_id: int,
+    published: str | None,
 ) -> tuple[int, float] | None:
-    """The article of another site that is most like, and how much; None where none is. Bounded work a call."""
+    """The article of another site that is most like the ``text`` whose likeness has ``bands``, and how much.
+
+    None where none is. Bounded work a call, and hardly any where no candidate is met.
+    """
     numbers: dict[int, int] = {}
-    for band in likeness.bands:
+    for band in bands:
         for (article_id,) in connection.execute(
             "SELECT article_id FROM article_band WHERE band = ? ORDER BY article_id DESC LIMIT ?",
             (band, _MOST_CANDIDATES),
         ):
             numbers[article_id] = numbers.get(article_id, 0) + 1
     best: tuple[int, float] | None = None
+    likeness: Likeness | None = None
     for article_id in sorted(numbers, key=lambda number: (-numbers[number], number))[:_MOST_CANDIDATES]:
         row = connection.execute(
             "SELECT title, text FROM article WHERE id = ? AND site_id <> ? AND (published IS NULL OR ? IS NULL "
             "OR abs(julianday(published) - julianday(?)) <= ?)",
             (article_id, site_id, published, published, _DAYS),
         ).fetchone()
-        other = Likeness.of(row[1], row[0]) if row else None
-        like = likeness.to(other) if other else 0.0
+        if row is None:
+            continue
+        likeness, other = likeness or Likeness.of(text, title), Likeness.of(row[1], row[0])
+        like = likeness.to(other) if likeness and other else 0.0
         if like and (best is None or like > best[1]):
             best = article_id, like
     return best
 
 
-def keep_bands(connection: sqlite3.Connection, article_id: int, likeness: Likeness | None) -> None:
+def keep_bands(connection: sqlite3.Connection, article_id: int, bands: Sequence[int] | None) -> None:
     """Note by what near duplicates of the article are found. The caller holds the transaction."""
     connection.execute("DELETE FROM article_band WHERE article_id = ?", (article_id,))
     connection.executemany(
         "INSERT OR IGNORE INTO article_band(band, article_id) VALUES (?, ?)",
-        [(band, article_id) for band in likeness.bands] if likeness else [],
+        [(band, article_id) for band in bands or ()],
     )

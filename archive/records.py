@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -54,9 +55,28 @@ class Records:
 
     @property
     def connection(self) -> sqlite3.Connection:
-        """The connection below, in autocommit: transactions are begun by ``with database.atomic()``."""
+        """The connection below, in autocommit: transactions are begun by ``with records.transaction()``."""
         connection: sqlite3.Connection = self.database.conn
         return connection
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing. Within another, a part that can be undone by itself.
+
+        The right to write is asked for at once, and waited for: a transaction that reads first and asks later is
+        refused at once where another process has written meanwhile (SQLITE_BUSY_SNAPSHOT).
+        """
+        begin, keep, undo = _WHOLE if not self.connection.in_transaction else _PART
+        self.connection.execute(begin)
+        try:
+            yield
+            self.connection.execute(keep)
+        except BaseException:
+            # Some faults, a full disk among them, have undone everything already.
+            if self.connection.in_transaction:
+                for statement in undo:
+                    self.connection.execute(statement)
+            raise
 
     def site(
         self, name: str, title: str | None = None, province: str | None = None, base_url: str | None = None
@@ -155,6 +175,8 @@ class Records:
         )
 
 
+_WHOLE = ("BEGIN IMMEDIATE", "COMMIT", ("ROLLBACK",))
+_PART = ("SAVEPOINT part", "RELEASE part", ("ROLLBACK TO part", "RELEASE part"))
 _CAPTURE = (
     "id, crawl_id, url, canonical_url, fetched_at, status, content_type, digest, etag, last_modified, "
     "warc_file, warc_offset, warc_length, is_revisit, revisit_of"

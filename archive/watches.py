@@ -54,7 +54,7 @@ class Watches:
 
     def add(self, name: str, query: str, target: str, allow_private: bool) -> Watch:
         """A new saved search, for articles that come in from now on. Raises ChooseName where the name is taken."""
-        with self._records.database.atomic():
+        with self._records.transaction():
             try:
                 row = self._connection.execute(
                     "INSERT INTO watch(name, query, target, allow_private, added, after_article, seen) "
@@ -93,7 +93,7 @@ class Watches:
     def note_sent(self, watch: Watch, articles: Iterable[int]) -> None:
         """Record that the articles were taken."""
         now = _timestamp(datetime.now(UTC))
-        with self._records.database.atomic():
+        with self._records.transaction():
             self._connection.executemany(
                 # An article that was taken back meanwhile is no row any more.
                 "INSERT OR IGNORE INTO watch_sent(watch_id, article_id, sent) "

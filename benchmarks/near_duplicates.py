@@ -38,13 +38,14 @@ def main() -> None:
         else:
             text = _with_figures(draw, form) if draw.random() < _FORM else _text(draw)
         likeness = Likeness.of(text)
-        like = find_like(connection, likeness, site, "2019-03-12") if likeness else None
+        bands = likeness.bands if likeness else ()
+        like = find_like(connection, bands, text, "", site, "2019-03-12")
         found += like is not None and original is not None
         wrong += like is not None and original is None
         missed += like is None and original is not None
         if like is None:
             connection.execute("INSERT INTO article VALUES (?, ?, '', ?, '2019-03-12')", (number, site, text))
-            keep_bands(connection, number, likeness)
+            keep_bands(connection, number, bands)
             texts.append((site, text))
         if number % _STEP == 0:
             print(f"{number:>6} articles: {(time.perf_counter() - began) / _STEP * 1000:.2f} ms an article")

@@ -2,23 +2,94 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from itertools import tee
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice, tee
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from archive.articles import Articles, Draft, Standing
+from archive.articles import Articles, Standing
 from archive.capture import Capture
+from archive.draft import Entry
 from archive.records import Records
 from archive.store import CAPTURES
 from extractor.version import extractor_version
 from thidua.attached import read_attachments
-from thidua.readers import Outcome, read_all
+from thidua.readers import Outcome, Readers, read_here
 from thidua.reading import Task
 
+T = TypeVar("T")
 LayoutsOf = Callable[[str], Sequence[Mapping[str, Any]]]
 OnProgress = Callable[[int, int], None]
+Read = Callable[[Iterable[Task]], Iterator[Outcome]]
+
+# Below this many captures worker processes cost more to start than they save.
+_WORKERS_FROM = 40
+# Captures a transaction: more would keep a crawl that writes beside waiting, and save little.
+_BATCH = 8
+
+
+class Extraction:
+    """Reads the captures of a data directory. ``layouts_of`` gives the layout tables of a site's profile by name."""
+
+    def __init__(self, data: Path, records: Records, layouts_of: LayoutsOf) -> None:
+        self._data, self._records, self._layouts_of = data, records, layouts_of
+        self._articles = Articles(records)
+        self._version = extractor_version()
+        self._sites: dict[int, tuple[str, str | None]] = {}
+
+    def pending(self, after: int = 0) -> list[int]:
+        """The ids, above ``after``, of captures that are not read yet, in the order in which they are to be."""
+        return self._articles.pending(self._version, after)
+
+    def keep(self, pending: Iterable[int], read: Read) -> Iterator[Standing]:
+        """Let the captures be ``read``, and keep what they hold, in their order; tells of each when it is kept.
+
+        Each capture is kept whole or not at all, and not again: stopped at any point, this goes on where it was.
+        """
+        captures = (self._capture(number) for number in pending)
+        ahead, behind = tee(captures)
+        outcomes = read(self._task(capture) for capture in ahead)
+        for batch in _batches(zip(behind, outcomes, strict=True), _BATCH):
+            with self._records.transaction():
+                standings = [self._keep(capture, outcome) for capture, outcome in batch]
+            yield from standings
+
+    def _capture(self, capture_id: int) -> Capture:
+        capture = self._records.capture(capture_id)
+        if capture is None:
+            raise LookupError(f"capture {capture_id} vanished while it was waiting")
+        return capture
+
+    def _task(self, capture: Capture) -> Task:
+        site, province = self._site(capture.crawl_id)
+        return Task(
+            capture_id=capture.id,
+            captures=self._data / CAPTURES,
+            location=capture.location,
+            url=capture.url,
+            content_type=capture.content_type,
+            captured_on=capture.fetched_at.date(),
+            layouts=self._layouts_of(site),
+            province=province,
+        )
+
+    def _site(self, crawl_id: int) -> tuple[str, str | None]:
+        """The name and the province of the site that was crawled."""
+        if crawl_id not in self._sites:
+            self._sites[crawl_id] = self._records.connection.execute(
+                "SELECT site.name, site.province FROM crawl JOIN site ON site.id = crawl.site_id WHERE crawl.id = ?",
+                (crawl_id,),
+            ).fetchone()
+        return self._sites[crawl_id]
+
+    def _keep(self, capture: Capture, outcome: Outcome) -> Standing:
+        if isinstance(outcome, Entry):
+            return self._articles.enter(capture, outcome)
+        if outcome.failed:
+            return self._articles.fail(capture, self._version, outcome.reason, outcome.detail)
+        return self._articles.drop(capture, self._version, outcome.reason, outcome.detail, outcome.read_by)
 
 
 def extract_captures(
@@ -26,53 +97,22 @@ def extract_captures(
 ) -> Counter[Standing]:
     """Read every capture that this version of the extractor has not read, and keep what it holds.
 
-    The files that articles link to are read last. One transaction a capture: stopped at any point, it goes on where it
-    was. ``layouts_of`` gives the layout
-    tables of a site's profile by the site's name; ``on_progress`` is told (done, all).
+    The files that articles link to are read last. ``on_progress`` is told (done, all); ``workers`` are processes, by
+    default one a core.
     """
-    articles = Articles(records)
-    pending = articles.pending(extractor_version())
-    captures = (_capture(records, number) for number in pending)
-    ahead, behind = tee(captures)
-    tasks = (_task(data, records, capture, layouts_of) for capture in ahead)
-    counts: Counter[Standing] = Counter()
-    for done, (capture, outcome) in enumerate(
-        zip(behind, read_all(tasks, len(pending), workers), strict=True), start=1
-    ):
-        counts[_keep(articles, capture, outcome)] += 1
-        on_progress(done, len(pending))
+    extraction = Extraction(data, records, layouts_of)
+    pending = extraction.pending()
+    with Readers(workers) as readers:
+        few = len(pending) < _WORKERS_FROM or (workers or os.cpu_count()) == 1
+        counts: Counter[Standing] = Counter()
+        for done, standing in enumerate(extraction.keep(pending, read_here if few else readers.read), start=1):
+            counts[standing] += 1
+            on_progress(done, len(pending))
     read_attachments(data, records)
     return counts
 
 
-def _capture(records: Records, capture_id: int) -> Capture:
-    capture = records.capture(capture_id)
-    if capture is None:
-        raise LookupError(f"capture {capture_id} vanished while it was waiting")
-    return capture
-
-
-def _task(data: Path, records: Records, capture: Capture, layouts_of: LayoutsOf) -> Task:
-    site, province = records.connection.execute(
-        "SELECT site.name, site.province FROM crawl JOIN site ON site.id = crawl.site_id WHERE crawl.id = ?",
-        (capture.crawl_id,),
-    ).fetchone()
-    return Task(
-        capture_id=capture.id,
-        captures=data / CAPTURES,
-        location=capture.location,
-        url=capture.url,
-        content_type=capture.content_type,
-        captured_on=capture.fetched_at.date(),
-        layouts=layouts_of(site),
-        province=province,
-    )
-
-
-def _keep(articles: Articles, capture: Capture, outcome: Outcome) -> Standing:
-    if isinstance(outcome, Draft):
-        return articles.save(capture, outcome)
-    version = extractor_version()
-    if outcome.failed:
-        return articles.fail(capture, version, outcome.reason, outcome.detail)
-    return articles.drop(capture, version, outcome.reason, outcome.detail, outcome.read_by)
+def _batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
+    rest = iter(items)
+    while batch := list(islice(rest, size)):
+        yield batch

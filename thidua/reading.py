@@ -10,9 +10,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from archive.articles import Draft
-from archive.attachments import FILE
 from archive.capture import Location
+from archive.draft import FILE, Draft, Entry
 from archive.errors import ArchiveError
 from archive.payload import decoded_body
 from archive.warc_reader import read_response
@@ -57,7 +56,7 @@ class Refusal:
     read_by: str = ""
 
 
-def read_capture(task: Task) -> Draft | Refusal:
+def read_capture(task: Task) -> Entry | Refusal:
     """The article that the capture holds, or why it holds none. Raises nothing on any payload."""
     if (task.content_type or "").lower().startswith(_NO_PAGES):
         return Refusal("no-page", f"{task.url} is {task.content_type}: a feed, a sitemap or data.")
@@ -77,7 +76,7 @@ def read_capture(task: Task) -> Draft | Refusal:
     if not verdict.keep:
         return Refusal(verdict.reason, verdict.detail, read_by=found.read_by)
     host = urlsplit(task.url).hostname or ""
-    return Draft(
+    draft = Draft(
         page=found.page,
         facts=facts,
         province=task.province or find_province(read(found.page)) or province_of_host(host),
@@ -87,6 +86,7 @@ def read_capture(task: Task) -> Draft | Refusal:
         read_by=found.read_by,
         attachments=_addresses(task, found.attachments),
     )
+    return Entry.of(draft)
 
 
 def _addresses(task: Task, hrefs: Sequence[str]) -> tuple[str, ...]:

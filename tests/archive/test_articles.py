@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from archive.articles import Articles, Draft, Standing
+from archive.articles import Articles, Standing
 from archive.capture import Exchange
+from archive.draft import Draft
 from archive.lookups import Lookups
 from archive.records import Records
 from archive.store import CaptureStore

@@ -5,7 +5,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from archive.articles import Articles, Draft
+from archive.articles import Articles
+from archive.draft import Draft
 from archive.capture import Exchange
 from archive.records import Records
 from archive.store import CaptureStore

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from archive.articles import Draft
+from archive.draft import Draft
 from archive.errors import ChooseName
 from archive.records import Records
 from archive.watches import Watches
