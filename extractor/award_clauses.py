@@ -43,6 +43,8 @@ _ATTENDING = re.compile(
     r"có mặt)(?!\w)[^;.]{0,120}$"
 )
 _HAVING = re.compile(r"(?<!\w)(?:có|có thêm|còn có)(?: thêm)? $")
+# The cues by which a sentence tells of an award anew.
+_TELLING = VERBS | {"be", "past", "plan", "propose", "not"}
 _ANAPHORA = re.compile(r"\"? ?(?:\w+ ){0,2}(?:nói trên|kể trên|nêu trên|ấy|đó)(?!\w)")
 
 
@@ -90,9 +92,7 @@ class _Clauses:
         """The proposal of the sentence before, when this one goes straight on: "Thủ tướng Chính phủ tặng …"."""
         if self._context.held is None:
             return None
-        first = next(
-            (c for c in self._sentence.cues if c.kind in (*VERBS, "be", "past", "plan", "propose", "not")), None
-        )
+        first = next((c for c in self._sentence.cues if c.kind in _TELLING), None)
         if first is None or first.kind != "give":
             return None
         start = self._sentence.span.start
@@ -234,15 +234,20 @@ class _Clauses:
             if verb.grantor or verb.giver is None:
                 return verb.grantor
             return self._subject_giver(left, verb.giver.start, previous)
-        for cue in reversed(self._sentence.cues_in(left, verb.start)):
-            if cue.kind == "deputed":
-                for grantor in self._sentence.grantors:
-                    if 0 <= grantor.start - cue.end <= 12:
-                        return grantor
-        giver = self._subject_giver(left, verb.start, previous)
+        giver = self._deputed(left, verb.start) or self._subject_giver(left, verb.start, previous)
         if giver and any(r.start <= giver.start < r.end for r in draft.recipients):
             return None  # "suy tôn Chi cục … đề nghị tặng …"
         return giver
+
+    def _deputed(self, left: int, end: int) -> Grantor | None:
+        """On whose behalf it is given: "Thừa ủy quyền của Chủ tịch nước, … trao …"."""
+        if "deputed" in self._sentence.kinds:
+            for cue in reversed(self._sentence.cues_in(left, end)):
+                if cue.kind == "deputed":
+                    for grantor in self._sentence.grantors:
+                        if 0 <= grantor.start - cue.end <= 12:
+                            return grantor
+        return None
 
     def _subject_giver(self, left: int, start: int, previous: Draft | None) -> Grantor | None:
         """Who gives: the body before the verb, else the one that gave the award before."""
@@ -334,6 +339,8 @@ class _Clauses:
     def _share_backwards(self) -> None:
         """Awards joined without recipients share those of the next: "Cờ thi đua và Bằng khen cho 5 tập thể"."""
         for later, earlier in pairwise(reversed(self._drafts)):
+            if earlier.grantor is not None and earlier.recipients:
+                continue
             between = (earlier.name.after, later.name.start)
             if self._sentence.has(";", *between) or len(self._sentence.rest(*between, known=True)) > 2:
                 continue

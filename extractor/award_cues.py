@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from extractor.gazetteer import load
-from extractor.patterns import Lexicon
+from extractor.patterns import Lexicon, Word
 
 _ORDER = (
     "void",
@@ -27,12 +26,8 @@ _ORDER = (
 )
 
 
-class Cue(NamedTuple):
-    """A cue word of class ``kind`` (see gazetteers/award_language.toml) at ``start:end``."""
-
-    kind: str
-    start: int
-    end: int
+Cue = Word
+"""A cue word of class ``kind`` (see gazetteers/award_language.toml) at ``start:end``."""
 
 
 @cache
@@ -43,4 +38,4 @@ def _lexicon() -> Lexicon:
 
 def find_cues(key: str, start: int, end: int) -> list[Cue]:
     """The cues within ``start:end``, those that only look like one left out."""
-    return [Cue(kind, match.start(), match.end()) for kind, match in _lexicon().find(key, start, end) if kind != "void"]
+    return [cue for cue in _lexicon().find(key, start, end) if cue.kind != "void"]

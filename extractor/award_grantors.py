@@ -66,6 +66,8 @@ def tail_of(
 
 def in_full(sentence: Sentence, grantor: Grantor) -> Grantor:
     """A grantor told without its place takes the level of the one it shortens: "Bí thư Đảng ủy xã … của Đảng ủy"."""
+    if not sentence.grantors or sentence.grantors[0].start >= grantor.start:
+        return grantor
     short = sentence.key[grantor.start : grantor.end].strip()
     for full in sentence.grantors:
         longer = full.end - full.start > len(short) and full.start < grantor.start

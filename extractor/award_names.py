@@ -119,8 +119,8 @@ def find_award_names(reading: Reading) -> list[AwardName]:
     key = reading.key
     found = [
         name
-        for kind, match in lexicon().find(key, 0, len(key))
-        if (name := _read(reading, spelling(kind), match)) is not None
+        for word in lexicon().find(key, 0, len(key))
+        if (name := _read(reading, spelling(word.kind), word.start, word.end)) is not None
     ]
     known = NameIndex(found)
     for match in _GENERIC.finditer(key):
@@ -132,10 +132,9 @@ def find_award_names(reading: Reading) -> list[AwardName]:
     return _with_bare_ranks(key, _with_pointed(key, apart))
 
 
-def _read(reading: Reading, how: Spelling, match: re.Match[str]) -> AwardName | None:
+def _read(reading: Reading, how: Spelling, start: int, end: int) -> AwardName | None:
     text, key, form = reading.text, reading.key, how.form
-    start, end = match.span()
-    if key.startswith(" thưởng", end) or (how.short and not _is_capital(text, match)):
+    if key.startswith(" thưởng", end) or (how.short and not _is_capital(text[start:end])):
         return None
     if form.name == "Thưởng đột xuất" and key.endswith("khen ", 0, start):
         return None
@@ -167,9 +166,8 @@ _HONOURED = re.compile(r"(?<!\w)cho (?:các |những |\d[\d.]* |một số )?$")
 _ANY_ORDER = re.compile(r",? (?:các (?:loại|hạng)|cao quý|của|cho|\(|hạng)|[,;.:)]")
 
 
-def _is_capital(text: str, match: re.Match[str]) -> bool:
-    letters = [letter for letter in text[match.start() : match.end()] if letter.isalpha()]
-    return sum(letter.isupper() for letter in letters) >= 2 and text[match.start()].isupper()
+def _is_capital(printed: str) -> bool:
+    return sum(letter.isupper() for letter in printed) >= 2 and printed[0].isupper()
 
 
 def _sentence_case(printed: str) -> str:
@@ -216,8 +214,8 @@ def _tail(key: str, end: int, form: Form) -> tuple[str | None, str | None, int]:
         rank, end = _ranks(ranks["ranks"]), ranks.end()
     if (form.scope or _OUTRIGHT.match(key, end)) and (before := _BEFORE_SCOPE.match(key, end)):
         found = _scopes().match(key, before.end(), len(key))
-        if found and (found[1].end() == len(key) or key[found[1].end()] in ' ,;:.)"\n'):
-            scope, end = found[0], found[1].end()
+        if found and (found.end == len(key) or key[found.end] in ' ,;:.)"\n'):
+            scope, end = found.kind, found.end
     if key.startswith('"', end):
         end += 1
     return rank, scope, end

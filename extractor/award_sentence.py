@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractor.award_cues import Cue, find_cues
@@ -13,8 +14,8 @@ from extractor.reading import Reading
 from extractor.recipient_phrases import Phrases
 from extractor.span import Span
 
-# A body that is counted or stands after "cho" receives.
-_GIVEN_TO = re.compile(r"(?:\d|(?<!\w)cho(?: các| đại diện| tập thể)?) $")
+# A body that is counted or stands after these receives.
+_GIVEN_TO = ("cho ", "cho các ", "cho đại diện ", "cho tập thể ", *(f"{digit} " for digit in range(10)))
 _FILLER = re.compile(
     r"(?<!\w)(?:các danh hiệu|danh hiệu|quyết định|và|cùng|với|cả|các|những|cao quý|thi đua|"
     r"vinh dự nhà nước|phần thưởng|hình thức|"
@@ -25,11 +26,11 @@ _FILLER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sentence:
     """A sentence (or a line of a list) at ``span`` of ``reading``; everything within it in order.
 
-    ``key`` is the key of the whole text, in which all places count.
+    ``key`` is the key of the whole text, in which all places count; ``kinds`` are the classes of the cues.
     """
 
     reading: Reading
@@ -42,6 +43,7 @@ class Sentence:
     phrases: Phrases
     cue_starts: tuple[int, ...]
     grantor_starts: tuple[int, ...]
+    kinds: frozenset[str]
 
     def cues_in(self, start: int, end: int) -> tuple[Cue, ...]:
         """The cues that begin within ``start:end``."""
@@ -69,7 +71,10 @@ class Sentence:
 
     def has(self, marks: str, start: int, end: int) -> bool:
         """Whether one of ``marks`` stands within ``start:end``."""
-        return any(self.key.find(mark, start, end) >= 0 for mark in marks)
+        for mark in marks:  # noqa: SIM110 - a generator for one or two marks costs more than all else here
+            if self.key.find(mark, start, end) >= 0:
+                return True
+        return False
 
     def rest(self, start: int, end: int, *, known: bool = False) -> str:
         """What is left of ``start:end`` without filling words and, if ``known``, without cues and grantors."""
@@ -94,10 +99,6 @@ def read_sentence(phrases: Phrases, grantors: Grantors, span: Span, names: list[
     """The sentence at ``span`` with the awards ``names`` in it."""
     reading = phrases.reading
     inside = [(name.start, name.after) for name in names]
-
-    def free(position: int) -> bool:
-        return not any(start <= position < end for start, end in inside)
-
     cues: list[Cue] = []
     gap = span.start
     for start, end in [*inside, (span.end, span.end)]:
@@ -107,12 +108,31 @@ def read_sentence(phrases: Phrases, grantors: Grantors, span: Span, names: list[
             elif (rest := reading.key.find(" ", cue.start, cue.end)) >= 0:  # "UBND phường Tân Phong tặng …"
                 cues += find_cues(reading.key, rest + 1, cue.end)
         gap = max(gap, end)
-    bodies = tuple(
+    bodies = [
         body
-        for body in grantors.find(span.start, span.end)
-        if free(body.start) and not _GIVEN_TO.search(reading.key, max(span.start, body.start - 20), body.start)
-    )
-    cue_starts, body_starts = tuple(cue.start for cue in cues), tuple(body.start for body in bodies)
+        for body in _outside(inside, grantors.find(span.start, span.end))
+        if not reading.key.endswith(_GIVEN_TO, span.start, body.start)
+    ]
     return Sentence(
-        reading, reading.key, span, tuple(names), tuple(cues), bodies, grantors, phrases, cue_starts, body_starts
+        reading,
+        reading.key,
+        span,
+        tuple(names),
+        tuple(cues),
+        tuple(bodies),
+        grantors,
+        phrases,
+        tuple([cue.start for cue in cues]),
+        tuple([body.start for body in bodies]),
+        frozenset([cue.kind for cue in cues]),
     )
+
+
+def _outside(inside: list[tuple[int, int]], bodies: list[Grantor]) -> Iterator[Grantor]:
+    """The bodies that begin in none of the places ``inside``; both in order."""
+    place = 0
+    for body in bodies:
+        while place < len(inside) and inside[place][1] <= body.start:
+            place += 1
+        if place == len(inside) or body.start < inside[place][0]:
+            yield body

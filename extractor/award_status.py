@@ -32,7 +32,9 @@ class Turn(NamedTuple):
 
 def turns_of(sentence: Sentence) -> list[Turn]:
     """The turns of a sentence, in order."""
-    turns = []
+    turns: list[Turn] = []
+    if sentence.kinds.isdisjoint(("propose", "plan", "past")):
+        return turns
     for place, cue in enumerate(sentence.cues):
         if cue.kind == "propose" and _leads_on(sentence, cue):
             turns.append(Turn(cue.start, cue.end, AwardStatus.PROPOSED))
@@ -101,6 +103,8 @@ def _praises(sentence: Sentence, cue: Cue) -> bool:
 
 def is_undone(sentence: Sentence, position: int) -> bool:
     """Whether the verb at ``position`` is what a revocation undoes: "hủy bỏ quyết định tặng Bằng khen cho …"."""
+    if "revoke" not in sentence.kinds:
+        return False
     for cue in reversed(sentence.cues_in(sentence.span.start, position)):
         if cue.kind == "revoke":
             return len(sentence.rest(cue.end, position, known=True)) < 14 and not sentence.has(",;", cue.end, position)
@@ -111,6 +115,8 @@ def is_undone(sentence: Sentence, position: int) -> bool:
 
 def is_taken_back(sentence: Sentence, name: AwardName) -> bool:
     """Whether the sentence goes on to take the award back: "Bằng khen … tặng Trường … bị thu hồi"."""
+    if "revoke" not in sentence.kinds:
+        return False
     for be, revoke in pairwise(sentence.cues_in(name.after, sentence.span.end)):
         if be.kind == "be" and revoke.kind == "revoke" and revoke.start - be.end < 4:
             return not sentence.has(";", name.after, be.start) and not proposed_before(sentence, be.start)
@@ -127,6 +133,8 @@ def proposed_before(sentence: Sentence, position: int) -> bool:
 
 def is_negated(sentence: Sentence, left: int, name: AwardName, verb: Verb | None) -> bool:
     """Whether the sentence denies the award: "chưa được tặng", "không có tập thể nào đạt"."""
+    if "not" not in sentence.kinds:
+        return False
     end = verb.start if verb else name.start
     for cue in sentence.cues_in(left, name.start):
         if cue.kind != "not" or _NOT_ONLY.match(sentence.key, cue.end) or sentence.has(",;", cue.end, end):
@@ -148,9 +156,11 @@ def is_about(
     ``places``: where the award's clause and its name begin, and where its grantor ends.
     """
     left, start, end = places
-    certain = any(r.counted or r.named for r in recipients)
     if _MUST.match(sentence.key, end) and not any(r.counted for r in recipients):
         return True
+    if "about" not in sentence.kinds:
+        return False
+    certain = any(r.counted or r.named for r in recipients)
     position = verb.start if verb else start
     for cue in sentence.cues_in(left, start):
         if cue.kind != "about" or sentence.has(",;:", cue.end, max(cue.end, position)):

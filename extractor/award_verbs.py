@@ -11,7 +11,9 @@ from extractor.award_cues import Cue
 from extractor.award_sentence import Sentence
 from extractor.grantors import Grantor
 
-VERBS = ("give", "take", "honour")
+VERBS = frozenset(("give", "take", "honour"))
+_PROPOSE = frozenset(("propose",))
+_GOVERN = VERBS | {"revoke"}
 # How far apart a verb and its award, its passive marker and its giver may stand.
 _TAKE_REACH = 60
 _AFTER_REACH = 70
@@ -55,8 +57,8 @@ class Verb(NamedTuple):
 def verb_before(sentence: Sentence, left: int, end: int) -> Verb | None:
     """The verb in ``left:end`` that governs an award beginning at ``end``."""
     before = sentence.cues_in(left, end)
-    cue = next((c for c in reversed(before) if c.kind in (*VERBS, "revoke")), None)
-    proposal = next((c for c in reversed(before) if c.kind == "propose"), None)
+    cue = _last(before, _GOVERN)
+    proposal = _last(before, _PROPOSE) if "propose" in sentence.kinds else None
     if cue is None or (proposal and proposal.start > cue.end):
         cue = proposal
     if before and before[-1].kind == "be" and not sentence.rest(before[-1].end, end):
@@ -75,6 +77,13 @@ def verb_before(sentence: Sentence, left: int, end: int) -> Verb | None:
         named = sentence.grantors_in(be.end, cue.start)
         return Verb(cue, Voice.GETS, be.start, named[-1] if named else None)
     return Verb(cue, Voice.GIVES, cue.start)
+
+
+def _last(cues: Sequence[Cue], kinds: frozenset[str]) -> Cue | None:
+    for cue in reversed(cues):
+        if cue.kind in kinds:
+            return cue
+    return None
 
 
 def verb_of(sentence: Sentence, cue: Cue, left: int) -> Verb:

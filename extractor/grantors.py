@@ -13,7 +13,7 @@ from typing import NamedTuple
 from extractor.facts import Level
 from extractor.gazetteer import load
 from extractor.names import is_place, name_in_row, person_names, reads_like_name, rows, surname, words_of
-from extractor.patterns import Lexicon, any_word
+from extractor.patterns import Lexicon, Word, any_word
 from extractor.provinces import find_province
 from extractor.reading import Reading
 from extractor.span import Span
@@ -139,26 +139,25 @@ class Grantors:
         found, position = [], start
         heads = _heads()
         while head := heads.search(self._reading.key, position, end):
-            kind, match = head
-            grantor = self._read(kind, match, end)
+            grantor = self._read(head, end)
             found.append(grantor)
-            position = max(match.end(), min(grantor.end, end))
+            position = max(head.end, min(grantor.end, end))
         return found
 
     def at(self, position: int, end: int) -> Grantor | None:
         """The grantor that begins at ``position``."""
         head = _heads().match(self._reading.key, position, end)
-        return self._read(*head, end) if head else None
+        return self._read(head, end) if head else None
 
-    def _read(self, kind: str, match: re.Match[str], limit: int) -> Grantor:
+    def _read(self, head: Word, limit: int) -> Grantor:
         key = self._reading.key
-        end = min(limit, match.end() + _LONGEST)
-        stop = _STOP.search(key, match.end(), end)
+        end = min(limit, head.end + _LONGEST)
+        stop = _STOP.search(key, head.end, end)
         while stop and self._in_name(stop):
             stop = _STOP.search(key, stop.start() + 1, end)
         if stop:
             end = stop.start()
-        return Grantor(match.start(), end, self._level(kind, match, end))
+        return Grantor(head.start, end, self._level(head, end))
 
     def _in_name(self, stop: re.Match[str]) -> bool:
         """Whether a word that ends a grantor's name is a syllable of it: "UBND phường Tân Phong tặng …"."""
@@ -178,7 +177,7 @@ class Grantors:
     def _text(self, grantor: Grantor) -> str:
         end = grantor.end
         if head := _heads().match(self._reading.key, grantor.start, end):
-            end = self._officer(grantor.start, head[1].end(), end) or end
+            end = self._officer(grantor.start, head.end, end) or end
         return self._reading.text[grantor.start : end].strip()
 
     def _officer(self, start: int, head: int, end: int) -> int | None:
@@ -198,7 +197,7 @@ class Grantors:
         """Where the person's name begins in a row that a place's name opens: "UBND xã Nậm Cắn Lê Thị …"."""
         text, key = self._reading.text, self._reading.key
         before = _places().search(key, max(0, name.start - 12), name.start)
-        if before is None or before[1].end() + 1 != name.start:
+        if before is None or before.end + 1 != name.start:
             return name.start
         words = words_of(text, name.start, name.end)
         if surname(key[slice(*words[0])]) == _SURE:
@@ -209,23 +208,22 @@ class Grantors:
                 return begin
         return name.end
 
-    def _level(self, group: str, match: re.Match[str], end: int) -> Level | None:
+    def _level(self, head: Word, end: int) -> Level | None:
         key = self._reading.key
-        if group == "unit":
-            central = _central().search(key, match.end(), end) and not _ENTERPRISE.match(key, match.start())
+        if head.kind == "unit":
+            central = _central().search(key, head.end, end) and not _ENTERPRISE.match(key, head.start)
             return Level.MINISTRY if central else Level.UNIT
-        if group == "ministry" and match[0].startswith("cục"):
-            if end - match.end() < 2:
+        if head.kind == "ministry" and key.startswith("cục", head.start):
+            if end - head.end < 2:
                 return None  # "Cục" alone is any
-            of = _places().search(key, match.end(), end)
-            return Level.UNIT if of and of[0] != "ministry" else Level.MINISTRY
-        if group != "authority":
-            return _LEVELS[group]
-        places = _places().find(key, match.start(), end)
+            of = _places().search(key, head.end, end)
+            return Level.UNIT if of and of.kind != "ministry" else Level.MINISTRY
+        if head.kind != "authority":
+            return _LEVELS[head.kind]
+        places = _places().find(key, head.start, end)
         if not places:
             return None
-        scope, place = next((p for p in places if p[0] != "ministry"), places[0])
-        if scope != "city":
-            return _LEVELS[scope]
-        after = place.end()
-        return self.city(after + 1 if key.startswith(".", after) else after)
+        place = next((p for p in places if p.kind != "ministry"), places[0])
+        if place.kind != "city":
+            return _LEVELS[place.kind]
+        return self.city(place.end + 1 if key.startswith(".", place.end) else place.end)

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
+from typing import NamedTuple
 
 from extractor.vietnamese import key as key_of
 
@@ -53,6 +55,14 @@ def any_pattern(patterns: Iterable[str]) -> str:
     return f"(?:{trie.pattern()})"
 
 
+class Word(NamedTuple):
+    """A word of the class ``kind`` at ``start:end``."""
+
+    kind: str
+    start: int
+    end: int
+
+
 class Lexicon:
     """Classes of words and patterns that are searched for together, at the beginnings of words only."""
 
@@ -63,23 +73,49 @@ class Lexicon:
             for pattern in patterns:
                 for tokens in _expanded(pattern_key(pattern)):
                     trie.add(tokens, kind)
-        self._pattern = re.compile(rf"(?<![\w-]){trie.pattern()}(?!\w)")
+        words = rf"{trie.pattern()}(?!\w)"
+        self._here = re.compile(words)
+        self._ahead = re.compile(f"{none_of('-')}{words}")
         self._kinds = trie.marked
 
-    def find(self, key: str, start: int, end: int) -> list[tuple[str, re.Match[str]]]:
-        """The words within ``start:end`` of ``key`` with their classes, in order and without overlap."""
+    def find(self, key: str, start: int, end: int) -> list[Word]:
+        """The words within ``start:end`` of ``key``, in order and without overlap."""
         kinds = self._kinds
-        return [(kinds[(match.lastindex or 1) - 1], match) for match in self._pattern.finditer(key, start, end)]
+        first = self.match(key, 0, end) if start == 0 else None
+        found = [first] if first else []
+        for match in self._ahead.finditer(key, first.end if first else max(0, start - 1), end):
+            found.append(Word(kinds[(match.lastindex or 1) - 1], match.start() + 1, match.end()))
+        return found
 
-    def search(self, key: str, start: int, end: int) -> tuple[str, re.Match[str]] | None:
+    def search(self, key: str, start: int, end: int) -> Word | None:
         """The first word within ``start:end`` of ``key``."""
-        match = self._pattern.search(key, start, end)
-        return (self._kinds[(match.lastindex or 1) - 1], match) if match else None
+        if start == 0 and (first := self.match(key, 0, end)):
+            return first
+        match = self._ahead.search(key, max(0, start - 1), end)
+        return Word(self._kinds[(match.lastindex or 1) - 1], match.start() + 1, match.end()) if match else None
 
-    def match(self, key: str, start: int, end: int) -> tuple[str, re.Match[str]] | None:
+    def match(self, key: str, start: int, end: int) -> Word | None:
         """The word that begins at ``start``."""
-        match = self._pattern.match(key, start, end)
-        return (self._kinds[(match.lastindex or 1) - 1], match) if match else None
+        if start and _is_inner(key[start - 1]):
+            return None
+        match = self._here.match(key, start, end)
+        return Word(self._kinds[(match.lastindex or 1) - 1], start, match.end()) if match else None
+
+
+def _is_inner(sign: str) -> bool:
+    """Whether no word begins after ``sign``: a letter, a digit or a hyphen."""
+    return sign.isalnum() or sign in "_-"
+
+
+@cache
+def none_of(signs: str) -> str:
+    r"""A class of all that is neither ``\w`` nor one of ``signs``, written out.
+
+    A pattern that begins with it is searched for several times faster than one that begins with looking back.
+    """
+    inner = "".join(chr(code) if chr(code).isalnum() or chr(code) == "_" else " " for code in range(0x10000))
+    runs = (re.escape(run[0]) + "-" + re.escape(run[-1]) for run in inner.split())
+    return f"[^{''.join(runs)}{re.escape(signs)}]"
 
 
 @dataclass(slots=True)

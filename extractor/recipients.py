@@ -9,7 +9,7 @@ from typing import NamedTuple
 from extractor.counts import number_pattern, number_value, number_words
 from extractor.facts import Recipients
 from extractor.gazetteer import load
-from extractor.patterns import any_word
+from extractor.patterns import any_word, none_of
 from extractor.vietnamese import key as key_of
 
 
@@ -108,6 +108,11 @@ _PERCENT = (
 
 
 @cache
+def _counted_ahead() -> re.Pattern[str]:
+    return re.compile(none_of("/.%-") + _counted().pattern)
+
+
+@cache
 def _counted() -> re.Pattern[str]:
     number, nouns = number_pattern(), _nouns()
     between = rf"(?P<range>(?:từ )?{number} ?(?:-|đến) ?{number})"
@@ -118,7 +123,7 @@ def _counted() -> re.Pattern[str]:
     vague = rf"(?P<vague>(?:(?:{any_word(load('recipients')['vague']['words'])})(?: lượt)?(?: đại diện)?(?: các)? )+)"
     first = {word.split()[0] for word in (*load("recipients")["vague"]["words"], *number_words(), *_HEDGES)}
     return re.compile(
-        rf"(?<![\w/.%-])(?=\d|{any_word(first)}(?!\w))"
+        rf"(?=\d|{any_word(first)}(?!\w))"
         rf"(?:(?:(?P<share>{_PERCENT})|{between}|{one}){tail} (?P<nouns>{nouns})|{vague}(?P<kinds>{nouns})"
         rf"|(?P<alone>{_PERCENT})(?= (?:đạt|được)| ?$))"
     )
@@ -152,29 +157,31 @@ def kind_of(nouns: str) -> Recipients:
 
 def find_counted(key: str, start: int, end: int) -> list[Recipient]:
     """The recipients counted or told by their kind within ``start:end`` of ``key``, in order."""
-    found, position = [], start
-    pattern = _counted()
-    while match := pattern.search(key, position, end):
-        if recipient := _read(key, match):
+    found = [first] if start == 0 and (first := counted_at(key, 0, end)) else []
+    position = found[0].end if found else max(0, start - 1)
+    ahead = _counted_ahead()
+    while match := ahead.search(key, position, end):
+        if recipient := _read(key, match, match.start() + 1):
             found.append(recipient)
             position = match.end()
         else:
-            space = key.find(" ", match.start(), end)
-            position = end if space < 0 else space + 1
+            space = key.find(" ", match.start() + 1, end)
+            position = end if space < 0 else space
     return found
 
 
 def counted_at(key: str, position: int, end: int) -> Recipient | None:
     """The recipients counted or told by their kind that begin at ``position``."""
+    if position and (key[position - 1].isalnum() or key[position - 1] in "_/.%-"):
+        return None
     match = _counted().match(key, position, end)
-    return _read(key, match) if match else None
+    return _read(key, match, position) if match else None
 
 
-def _read(key: str, match: re.Match[str]) -> Recipient | None:
-    before = key[max(0, match.start() - 30) : match.start()]
+def _read(key: str, match: re.Match[str], start: int) -> Recipient | None:
+    before, end = key[max(0, start - 30) : start], match.end()
     if _slip().search(before):
         return None
-    start, end = match.span()
     if match["alone"]:
         return Recipient(start, end, Recipients.OTHER, share=True, goal=_is_target(match["alone"]))
     if match["vague"]:

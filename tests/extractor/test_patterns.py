@@ -10,7 +10,7 @@ from extractor.patterns import Lexicon, any_word
 
 
 def found(lexicon: Lexicon, key: str) -> list[tuple[str, str]]:
-    return [(kind, match[0]) for kind, match in lexicon.find(key, 0, len(key))]
+    return [(word.kind, key[word.start : word.end]) for word in lexicon.find(key, 0, len(key))]
 
 
 def test_the_longest_word_wins_where_words_begin_alike() -> None:
@@ -41,7 +41,33 @@ def test_match_looks_at_one_place_and_search_ahead() -> None:
     assert lexicon.match("ubnd tặng", 0, 9) is None
     hit = lexicon.search("ubnd tặng", 0, 9)
     assert hit is not None
-    assert (hit[0], hit[1].start()) == ("give", 5)
+    assert hit == ("give", 5, 9)
+
+
+@pytest.mark.parametrize("before", ["", " ", "(", "“", "/", "👏", "\n"])
+def test_a_word_begins_the_text_or_stands_after_any_sign_but_letters_digits_and_hyphens(before: str) -> None:
+    lexicon = Lexicon({"give": ["tặng"]})
+    key, start = f"{before}tặng", len(before)
+    assert lexicon.find(key, 0, start + 4) == [("give", start, start + 4)]
+    assert lexicon.search(key, 0, start + 4) == ("give", start, start + 4)
+    assert lexicon.match(key, start, start + 4) == ("give", start, start + 4)
+
+
+@pytest.mark.parametrize("before", ["ơ", "Z", "7", "-", "_"])
+def test_no_word_begins_within_another(before: str) -> None:
+    lexicon, key = Lexicon({"give": ["tặng"]}), f"{before}tặng"
+    assert lexicon.find(key, 0, len(key)) == lexicon.find(key, 1, len(key)) == []
+    assert lexicon.search(key, 1, len(key)) is lexicon.match(key, 1, len(key)) is None
+
+
+def test_where_words_of_several_classes_begin_alike_each_keeps_its_own() -> None:
+    lexicon = Lexicon({"give": ["trao", "trao tặng"], "void": ["trao (?:quà|hoa)", "trao tặng quà"]})
+    assert found(lexicon, "trao, trao hoa, trao tặng, trao tặng quà") == [
+        ("give", "trao"),
+        ("void", "trao hoa"),
+        ("give", "trao tặng"),
+        ("void", "trao tặng quà"),
+    ]
 
 
 @pytest.mark.parametrize("pattern", ["(?:a|b", "a)"])
