@@ -143,4 +143,4 @@ def _filled(row: Row, other: Row) -> Row:
         mention = replace(mention, level=more.level, award_id=more.award_id or mention.award_id)
     if mention.grantor is None and more.grantor is not None:
         mention = replace(mention, grantor=more.grantor)
-    return replace(row, mention=mention)
+    return row._replace(mention=mention)

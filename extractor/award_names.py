@@ -197,16 +197,15 @@ def _subtitle(text: str, key: str, name: str, end: int) -> tuple[str, int]:
     return name, end
 
 
+_IN_ERA = re.compile(r" (?:trong )?thời kì [^,;.:()\"\n]{2,30}?(?= cho| của| năm|[,;.:()\"\n]|$)")
+
+
 def _tail(key: str, end: int, form: Form) -> tuple[str | None, str | None, int]:
     """Rank, level said outright, and where both end."""
     if key.startswith('"', end):
         end += 1
     rank = scope = None
-    if form.name.endswith("Lao động") and (
-        epithet := re.compile(r" (?:trong )?thời kì [^,;.:()\"\n]{2,30}?(?= cho| của| năm|[,;.:()\"\n]|$)").match(
-            key, end
-        )
-    ):
+    if form.name.endswith("Lao động") and (epithet := _IN_ERA.match(key, end)):
         end = epithet.end()
     if every := _ALL_RANKS.match(key, end):
         end = every.end()
@@ -237,20 +236,23 @@ _RANK_REACH = 400
 
 def _with_pointed(key: str, found: list[AwardName]) -> list[AwardName]:
     """Awards pointed at added, each with the form of the title or order named last before it."""
+    pointing = list(_POINTED.finditer(key))
+    if not pointing:
+        return found
     titles = NameIndex([name for name in found if not name.form.name.startswith("Hu")])
     orders = NameIndex([name for name in found if name.form.name.startswith("Hu")])
     every = list(found)
-    for match in _POINTED.finditer(key):
+    for match in pointing:
         last = (orders if "huân chương" in match[0] else titles).last_before(match.start())
         if last is not None and match.start() - last.after <= _POINTING_REACH:
             every.append(last._replace(start=match.start(), end=match.end(), after=match.end()))
-    return sorted(every, key=lambda name: name.start) if len(every) > len(found) else found
+    return sorted(every, key=lambda name: name.start)
 
 
 def _with_bare_ranks(key: str, found: list[AwardName]) -> list[AwardName]:
     """Ranks alone added, each with the form of the order named last before it."""
     orders = NameIndex([n for n in found if n.form.level is Level.STATE and n.form.name.startswith("Hu")])
-    if not orders.names:
+    if not orders.names or key.find("hạng ", orders.names[0].after) < 0:
         return found
     known, every = NameIndex(found), list(found)
     for match in _BARE_RANK.finditer(key, orders.names[0].after):

@@ -207,7 +207,9 @@ def subject_of(sentence: Sentence, verb: Verb, left: int) -> list[Recipient]:
         if any(r.numbered for r in parts):
             return [r._replace(part=False) for r in parts]
         found = [r for r in found if not r.part]
-    if who := list(_WHO.finditer(sentence.key, left, verb.start)):
+    if sentence.key.find("người ", left, verb.start) >= 0 and (
+        who := list(_WHO.finditer(sentence.key, left, verb.start))
+    ):
         names = person_names(sentence.reading.text, sentence.key, Span(left, who[-1].start()))
         if names:
             return [Recipient(names[-1].start, names[-1].end, Recipients.INDIVIDUAL, 1, named=True)]

@@ -55,7 +55,7 @@ def revoked(reading: Reading, rows: list[Row]) -> list[Row]:
         place = _last_given(rows, match, sentence.end)
         if place is not None:
             row = rows[place]
-            rows[place] = replace(row, mention=replace(row.mention, status=AwardStatus.REVOKED))
+            rows[place] = row._replace(mention=replace(row.mention, status=AwardStatus.REVOKED))
     return rows
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from extractor.award_drafts import Draft
-from extractor.award_forms import Form
 from extractor.facts import AwardMention, AwardStatus, Level, Recipients
 from extractor.gazetteer import load
 from extractor.grantors import Grantors
@@ -28,8 +27,7 @@ _OF_ANY_LEVEL = frozenset(("Bằng khen", "Giấy khen", "Cờ thi đua", "Thư 
 _LOCAL = frozenset((Level.DISTRICT, Level.COMMUNE, Level.UNIT))
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One award given to one kind of recipients, as one place of the text tells it; ``award`` is its name's key."""
 
     mention: AwardMention
@@ -106,7 +104,7 @@ def _mention(reading: Reading, grantors: Grantors, draft: Draft, recipient: Reci
         confidence=_confidence(draft, recipient, kind, level),
         award=name.name,
         evidence=Span(start, end),
-        award_id=award_id(name.form, name.name, level, grantor),
+        award_id=award_id(name.form.name, name.name, level, grantor),
         rank=name.rank,
         level=level,
         grantor=grantor,
@@ -173,12 +171,12 @@ def _award_key(award: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def award_id(form: Form, name: str, level: Level | None, grantor: str | None) -> str | None:
+def award_id(form: str, name: str, level: Level | None, grantor: str | None) -> str | None:
     """The taxonomy's entry for an award of this form and level, None where it has none."""
     exact = _by_form().get(key_of(name))
     if exact and "form" not in exact[0]:
         return str(exact[0]["id"])
-    found = _by_form().get(form.name, [])
+    found = _by_form().get(form, [])
     if grantor:
         for award in found:
             if "grantor" in award and re.search(str(award["grantor"]), key_of(grantor)):

@@ -176,6 +176,8 @@ class Grantors:
 
     def _text(self, grantor: Grantor) -> str:
         end = grantor.end
+        if self._reading.text[grantor.start + 1 : end].islower():
+            return self._reading.text[grantor.start : end].strip()  # nobody's name is in it
         if head := _heads().match(self._reading.key, grantor.start, end):
             end = self._officer(grantor.start, head.end, end) or end
         return self._reading.text[grantor.start : end].strip()

@@ -12,6 +12,7 @@ from extractor.recipient_phrases import Phrases
 from extractor.recipients import joined_nouns, plain_noun
 
 _ASIDE = re.compile(r"(?<!\w)y, (?=bác sĩ|sĩ)|\([^()\n]{0,160}\)|\"[^\"\n]{0,120}\"|\|")
+_ASIDE_SIGNS = ("(", '"', "|", "y, ")
 _SEPARATOR = re.compile(r"[;,\n]| (?:và|cùng với|cùng)(?= )")
 _LEADING = re.compile(
     r"[ :.\-–•+*]*(?:\d{1,3}[.)](?!\d) ?)?"
@@ -68,7 +69,7 @@ def trimmed(key: str, first: int, last: int, joint: str = "") -> Piece | None:
     part = _PART_OF.match(key, first, last)
     leading = _LEADING.match(key, part.end() if part else first, last)
     start = leading.end() if leading else first
-    group = _GROUP.match(key, start, last)
+    group = _GROUP.match(key, start, last) if key.startswith("tập thể ", start) else None
     if group and not _individuals().match(key, group.end(), last):
         start = group.end()
     if key.find(" năm ", start, last) >= 0 and (when := _TRAILING.search(key, start, last)):
@@ -91,8 +92,9 @@ def pieces_of(phrases: Phrases, start: int, end: int) -> list[Piece]:
         whole = [(r.start, r.end) for r in counted]
         # Where every separator stands before a counted phrase, nothing else holds pieces together.
         if any(not begins.intersection((mark.end(), mark.end() + 1)) for mark in marks):
-            for pattern in (_ASIDE, people()):
-                whole += [match.span() for match in pattern.finditer(key, start, end)]
+            if any(key.find(sign, start, end) >= 0 for sign in _ASIDE_SIGNS):
+                whole += [match.span() for match in _ASIDE.finditer(key, start, end)]
+            whole += [match.span() for match in people().finditer(key, start, end)]
             if key.find(" nào", start, end) >= 0:
                 whole += [match.span() for match in _any_of().finditer(key, start, end)]
             plain = [match.span() for match in joined_nouns().finditer(key, start, end)]
