@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from extractor.campaign_cues import Cue
 from extractor.campaign_names import Name
@@ -15,6 +16,7 @@ from extractor.span import Span
 
 # One sentence runs on over the stops of no more quotations than this.
 _MOST_STOPS_INSIDE = 8
+_START = attrgetter("span.start")
 
 
 @dataclass(slots=True)
@@ -62,5 +64,5 @@ class Paragraph:
 
     def next_cue(self, place: int) -> int:
         """Where the first cue at ``place`` or later begins; the paragraph's end where there is none."""
-        number = bisect_left(self.cues, place, key=lambda cue: cue.span.start)
+        number = bisect_left(self.cues, place, key=_START)
         return self.cues[number].span.start if number < len(self.cues) else self.span.end

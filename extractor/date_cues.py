@@ -32,9 +32,12 @@ _BEFORE_OF_FEAST = re.compile(
 )
 _FILE_PHOTO = re.compile(r"ảnh tư liệu[^.;()]{0,24}$")
 _POINTED_AT = re.compile(r"\s{0,2}(?:này|vừa qua|vừa rồi|tới|năm nay)(?!\w)")
-_EVERY_YEAR = re.compile(r"[\s,]{0,3}(?:của |vào )?(?:hằng|hàng|mỗi|các) năm(?!\w)")
-_MOON = re.compile(r"[\s,]{0,3}\(?\s?(?:âm lịch|âl|tết|al)(?!\w)")
-_NAMES_A_DAY = re.compile(r"\s{1,2}(?:là|thành|làm|được (?:chọn|lấy|coi) (?:là|làm)) (?:ngày|tháng)(?!\w)")
+_COMES_AGAIN = re.compile(
+    r"[\s,]{0,3}(?:của |vào )?(?:hằng|hàng|mỗi|các) năm(?!\w)"
+    r"|[\s,]{0,3}\(?\s?(?:âm lịch|âl|tết|al)(?!\w)"
+    r"|\s{1,2}(?:là|thành|làm|được (?:chọn|lấy|coi) (?:là|làm)) (?:ngày|tháng)(?!\w)"
+    rf"|{LUNAR_YEAR}"
+)
 _AFTER_YEAR = re.compile(
     r"\s{0,3}(?:[,.;:()\]\"'\n|/-]|$|(?:đến|tới|và|nay|là|đã|có|của|với|được|trở|tại|ở|do|vừa|theo|toàn|tỉnh|cả|hoặc|so|trên)(?!\w))"
 )
@@ -116,7 +119,7 @@ def comes_again(key: str, part: Part) -> bool:
     """Whether the day or month is one of every year ("15/12 hằng năm"), or of the moon's calendar."""
     if part.year is not None:
         return False
-    return any(sign.match(key, part.end) for sign in (_EVERY_YEAR, _MOON, _NAMES_A_DAY, LUNAR_YEAR))
+    return _COMES_AGAIN.match(key, part.end) is not None
 
 
 def _is_measure(key: str, part: Part, before: str) -> bool:

@@ -115,9 +115,8 @@ _LUNAR = re.compile(
     rf"năm\s{{1,2}}(?P<stem>{'|'.join(_LUNAR_STEMS)})\s{{1,2}}(?P<branch>{'|'.join(_LUNAR_BRANCHES)})(?!\w)"
     rf"(?!\s{{0,2}}\(?(?:năm\s)?\d)"
 )
-LUNAR_YEAR = re.compile(
-    rf"\s{{0,2}}năm\s{{1,2}}(?:{'|'.join(_LUNAR_STEMS)})\s{{1,2}}(?:{'|'.join(_LUNAR_BRANCHES)})(?!\w)"
-)
+LUNAR_YEAR = rf"\s{{0,2}}năm\s{{1,2}}(?:{'|'.join(_LUNAR_STEMS)})\s{{1,2}}(?:{'|'.join(_LUNAR_BRANCHES)})(?!\w)"
+"""The pattern, over keys, of a year of the moon behind a day."""
 _CYCLE = 60
 _DECADE = re.compile(r"(?<!\w)(?:những|thập niên|thập kỉ)\s{1,2}$")
 
@@ -135,8 +134,11 @@ def _numeric(key: str) -> Iterator[Part]:
         start, end = number.span()
         if start < done or end - start not in (1, 2, 4) or _is_inside(key, start):
             continue
+        goes_on = end - start == 4 or _goes_on_as_date(key, end)
+        if not goes_on and key.find("tháng", max(0, start - _NOUN_REACH), start) < 0:
+            continue
         noun = _noun_before(key, start)
-        if end - start < 4 and noun != "tháng" and not _goes_on_as_date(key, end):
+        if not goes_on and noun != "tháng":
             continue
         match = _FORMS.match(key, start)
         if match is None:
@@ -159,6 +161,7 @@ def _numeric(key: str) -> Iterator[Part]:
 
 _NOUNS = {"tháng": ("my", "month"), "năm": ("year", "years")}
 _NOUN_ENDS = tuple(_NOUNS)
+_NOUN_REACH = 9
 
 
 def _is_inside(key: str, start: int) -> bool:
@@ -181,7 +184,7 @@ def _goes_on_as_date(key: str, end: int) -> bool:
 
 
 def _noun_before(key: str, start: int) -> str:
-    before = key[max(0, start - 9) : start].rstrip()
+    before = key[max(0, start - _NOUN_REACH) : start].rstrip()
     if not before.endswith(_NOUN_ENDS):
         return ""
     noun = "năm" if before.endswith("năm") else "tháng"

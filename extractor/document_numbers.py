@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from extractor.date_cues import is_counted
 from extractor.gazetteer import load
@@ -32,6 +32,8 @@ _NUMBER = re.compile(
 )
 _LAW = re.compile(rf"\d/(?:19|20)\d\d(?:/|{_DASH})(?:QH|UBTVQH)\d")
 _DIGITS = re.compile(r"\d+")
+# Digits in a key, and what leads from them to a code.
+_FIGURE = re.compile(r"\d+(?P<code>[a-z]?(?:\s?[/-]|vbhn))?")
 _SPLIT = re.compile(rf"\s?(?:{_DASH}|/|\.)\s?")
 
 
@@ -98,14 +100,19 @@ def _codes(table: str) -> dict[str, str]:
     return {key_of(code): str(name) for code, name in load("documents")[table].items()}
 
 
+@lru_cache(maxsize=1024)
+def _folded(word: str) -> str:
+    return key_of(word)
+
+
 def type_name(code: str) -> str | None:
     """The type that ``code`` stands for."""
-    return _codes("type").get(key_of(code))
+    return _codes("type").get(_folded(code))
 
 
 def issuer_name(code: str) -> str | None:
     """The issuer that ``code`` stands for, without its level's place."""
-    return _codes("issuer").get(key_of(code).rstrip("0123456789"))
+    return _codes("issuer").get(_folded(code).rstrip("0123456789"))
 
 
 def find_numbers(reading: Reading) -> list[Number]:
@@ -113,17 +120,17 @@ def find_numbers(reading: Reading) -> list[Number]:
     coded: list[Number] = []
     bare: list[Number] = []
     end = 0
-    for digits in _DIGITS.finditer(reading.key):
-        start = digits.start()
-        if start < end or len(digits[0]) > 5 or _goes_on(reading.key, start):
+    for figure in _FIGURE.finditer(reading.key):
+        start = figure.start()
+        if start < end or _goes_on(reading.key, start):
             continue
-        match = _NUMBER.match(reading.text, start)
+        match = _NUMBER.match(reading.text, start) if figure["code"] else None
         if match and (number := _coded(reading, match, coded[-1] if coded else None)):
             coded.append(number)
             end = number.span.end
         elif number := _bare(reading, start) or _listed(reading, start, bare[-1] if bare else None):
             bare.append(number)
-    numbers = [*coded, *_not_short_for(bare, coded)]
+    numbers = [*coded, *_not_short_for(bare, coded)] if bare else coded
     return sorted((n for n in numbers if len(reading.sentence_at(n.span.start))), key=lambda n: n.span)
 
 
@@ -156,9 +163,12 @@ def _coded(reading: Reading, match: re.Match[str], last: Number | None) -> Numbe
 
 def _bare(reading: Reading, start: int) -> Number | None:
     """A number without a code, behind the type of the document."""
-    before = reading.key[max(0, start - _REACH) : start]
-    if not before.rstrip(" :").endswith(_BARE_ENDINGS):
+    edge = start
+    while edge and reading.key[edge - 1] in " :":
+        edge -= 1
+    if start - edge > _REACH or not reading.key.endswith(_BARE_ENDINGS, 0, edge):
         return None
+    before = reading.key[max(0, start - _REACH) : start]
     called, match = _BARE_BEFORE.search(before), _BARE.match(reading.key, start)
     if called is None or match is None or _counts(reading.key, match.end()):
         return None
@@ -178,10 +188,10 @@ def _counts(key: str, end: int) -> bool:
 
 def _listed(reading: Reading, start: int, last: Number | None) -> Number | None:
     """A number that goes on a row of numbers without a code ("Nghị quyết 57, 59 và 66")."""
-    match = _BARE.match(reading.key, start)
-    if last is None or match is None or not _JOINED.fullmatch(reading.key, last.span.end, start):
+    if last is None or not _JOINED.fullmatch(reading.key, last.span.end, start):
         return None
-    if not (_AFTER_BARE.match(reading.key, match.end()) and len(match[0]) <= 3):
+    match = _BARE.match(reading.key, start)
+    if match is None or not (_AFTER_BARE.match(reading.key, match.end()) and len(match[0]) <= 3):
         return None
     span = Span(*match.span())
     return Number(span, start, span.of(reading.text), (), last.type_word, "document-listed-number", 0.8)
@@ -189,7 +199,7 @@ def _listed(reading: Reading, start: int, last: Number | None) -> Number | None:
 
 def _not_short_for(bare: list[Number], coded: list[Number]) -> Iterator[Number]:
     """Those of ``bare`` that do not shorten a coded number of the same type ("Nghị quyết 20" after "20-NQ/TW")."""
-    full = {(key_of(number.type or ""), _leading(number)) for number in coded}
+    full = {(_folded(number.type or ""), _leading(number)) for number in coded}
     full |= {(number.type_word, _leading(number)) for number in coded if number.type_word}
     return (number for number in bare if (number.type_word, _leading(number)) not in full)
 

@@ -16,6 +16,7 @@ from extractor.document_numbers import TYPES, Number, find_numbers, issuer_name,
 from extractor.facts import DateMention, DocumentMention
 from extractor.official_head import DATELINE
 from extractor.reading import Reading
+from extractor.span import Span
 
 _SIGNED = (
     r"(?:được |đã |vừa |mới |do |kí |ban hành |đề |phát hành |phê duyệt |thông qua |công bố ){0,4}(?:vào |ngay |từ )?"
@@ -54,6 +55,7 @@ _LABEL_REACH = 36
 _LONGEST_CITATION = 130
 _LONGEST_TELLING = 360
 _HEAD_PARAGRAPHS = 15
+_LONGEST_HEAD_LINE = 200
 
 
 def find_documents(reading: Reading, dates: Sequence[DateMention] | None = None) -> list[DocumentMention]:
@@ -160,27 +162,41 @@ class _Dating:
 
     def _give_own(self) -> None:
         """The document's own number, in its head, has the date of the line with place and date."""
-        head = self._reading.paragraphs[:_HEAD_PARAGRAPHS]
-        lines = [paragraph for paragraph in head if len(paragraph) < 200]
-        dateline = next((line for line in lines if DATELINE.search(self._key[line.start : line.end])), None)
-        if dateline is None:
-            return
-        issued = next((date for date in self._dates if dateline.holds(date.span)), None)
-        for place, number in enumerate(self._numbers):
-            paragraph = self._reading.paragraph_at(number.span.start)
-            own = (
-                paragraph in lines
-                and self._key[paragraph.start : number.span.start].rsplit("|", 1)[-1].strip(" :") == "số"
-            )
-            if issued and own and place not in self._given:
-                self._given[place] = issued.value
+        undated = [place for place in range(len(self._numbers)) if place not in self._given]
+        own = [place for place in undated if self._is_documents_own(self._numbers[place])]
+        issued = self._day_of_issue() if own else None
+        if issued:
+            self._given |= dict.fromkeys(own, issued.value)
+
+    def _is_documents_own(self, number: Number) -> bool:
+        """Whether a line of the head gives the number as the document's: "Số: …"."""
+        line = self._reading.paragraph_at(number.span.start)
+        if len(line) >= _LONGEST_HEAD_LINE:
+            return False
+        label = self._key[line.start : number.span.start].rpartition("|")[2]
+        return label.strip(" :") == "số" and line in self._head_lines()
+
+    def _head_lines(self) -> list[Span]:
+        return [line for line in self._reading.paragraphs[:_HEAD_PARAGRAPHS] if len(line) < _LONGEST_HEAD_LINE]
+
+    def _day_of_issue(self) -> DateMention | None:
+        """The date of the head's line with place and date."""
+        lines = self._head_lines()
+        dateline = next((line for line in lines if DATELINE.search(line.of(self._key))), None)
+        return next((date for date in self._dates if dateline.holds(date.span)), None) if dateline else None
 
     def _give_by_label(self) -> None:
         """A portal's table of a document: "Số ký hiệu: …", "Ngày ban hành: …"."""
-        issued = [date for date in self._dates if _ends_with(_ISSUED_LABEL, self._key, date.span.start)]
-        for place, number in enumerate(self._numbers):
-            if issued and place not in self._given and _ends_with(_NUMBER_LABEL, self._key, number.span.start):
-                self._given[place] = issued[0].value
+        labelled = [
+            place
+            for place, number in enumerate(self._numbers)
+            if place not in self._given and _ends_with(_NUMBER_LABEL, self._key, number.span.start)
+        ]
+        if not labelled:
+            return
+        issued = (date for date in self._dates if _ends_with(_ISSUED_LABEL, self._key, date.span.start))
+        if day := next(issued, None):
+            self._given |= dict.fromkeys(labelled, day.value)
 
     def _give_same_number(self) -> None:
         known = {self._numbers[place].number.upper(): date for place, date in self._given.items()}

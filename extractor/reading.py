@@ -6,6 +6,7 @@ import bisect
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 
 from extractor.page import Page
 from extractor.span import Span
@@ -54,8 +55,11 @@ class Reading:
         return _around(self.paragraphs, position)
 
 
+_START = attrgetter("start")
+
+
 def _around(spans: tuple[Span, ...], position: int) -> Span:
-    place = bisect.bisect_right(spans, position, key=lambda span: span.start) - 1
+    place = bisect.bisect_right(spans, position, key=_START) - 1
     if place >= 0 and position <= spans[place].end:
         return spans[place]
     return Span(position, position)
