@@ -9,13 +9,11 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from types import TracebackType
 
-from extractor.attachments.kind import Kind, kind_of
+from extractor.attachments.kind import kind_of
 from extractor.attachments.read import read_attachment
-from extractor.encoding import decode
 from extractor.errors import AttachmentUnread
 from extractor.extract import extract
 from extractor.facts import Facts
-from extractor.head import read_text
 from extractor.page import Page
 from thidua.outside_programs import from_old_word, with_text_layer
 
@@ -111,8 +109,6 @@ def _bound(memory: int) -> None:
 def _read(body: bytes) -> OpenedFile | UnreadFile:
     kind = kind_of(body)
     try:
-        if kind is Kind.OTHER and (page := _plain(body)) is not None:
-            return OpenedFile("txt", page, extract(page), None)
         found = read_attachment(body)
         note = f"cut: too many {found.cut}" if found.cut else f"{found.legacy} put into Unicode" if found.legacy else ""
         return OpenedFile(kind, found.page, extract(found.page), found.pages, note)
@@ -122,15 +118,3 @@ def _read(body: bytes) -> OpenedFile | UnreadFile:
         return UnreadFile(kind, "too-large", f"Reading this file takes over {_MEMORY >> 20} MB of memory.")
     except Exception as fault:  # noqa: BLE001 - the process boundary: a bug met on one file must not stop the others
         return UnreadFile(kind, "bug", f"{type(fault).__name__}: {fault}; please report it with the file.")
-
-
-def _plain(body: bytes) -> Page | None:
-    """What is plain text in UTF-8, as antiword prints it."""
-    try:
-        text = body.decode("utf-8")
-    except UnicodeDecodeError:
-        return None
-    # A file without a single line of words, or with control characters, is no text.
-    if not text.strip() or any(letter < " " and letter not in "\t\r\n\f" for letter in text[:4096]):
-        return None
-    return read_text(decode(body).text)

@@ -16,9 +16,9 @@ _LARGEST = 32 * 1024 * 1024
 
 
 def from_old_word(body: bytes, ending: str) -> bytes | None:
-    """The text of an old Word, RTF or OpenDocument file as plain text in UTF-8, or as DOCX; None where nothing can."""
+    """An old Word, RTF or OpenDocument file as DocBook or as DOCX; None where nothing can read it."""
     if ending == "doc" and (antiword := shutil.which("antiword")):
-        told = _run([antiword, "-w", "0", "-m", "UTF-8.txt", "-"], body)
+        told = _run([antiword, "-x", "db", "-"], body)
         if told:
             return told
     office = shutil.which("soffice") or shutil.which("libreoffice")

@@ -24,6 +24,7 @@ class Kind(StrEnum):
     ODT = "odt"
     PPTX = "pptx"
     HTML = "html"
+    DOCBOOK = "docbook"
     OTHER = "other"
 
 
@@ -46,6 +47,8 @@ def kind_of(body: bytes) -> Kind:
         return _compound(body)
     if head.startswith(b"{\\rtf"):
         return Kind.RTF
+    if b"//OASIS//DTD DocBook" in head:
+        return Kind.DOCBOOK
     if any(sign in head.lower() for sign in _HTML):
         return Kind.HTML
     return Kind.OTHER

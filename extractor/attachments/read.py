@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from extractor.attachments.attachment import JOIN, Attachment, Lines
+from extractor.attachments.docbook import read_docbook
 from extractor.attachments.kind import Kind, kind_of
 from extractor.attachments.limits import LIMITS, Limits
 from extractor.attachments.pdf import read_pdf
@@ -83,4 +84,5 @@ _READERS: Mapping[Kind, Callable[[bytes, Limits], Lines]] = {
     Kind.ODS: _read_workbook,
     Kind.XLS: _read_workbook,
     Kind.HTML: _read_html,
+    Kind.DOCBOOK: read_docbook,
 }

@@ -1,5 +1,6 @@
 """Files that articles link to: fetched, read, and counted where the article does not tell the same."""
 
+import shutil
 import sqlite3
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from crawler.crawl import crawl
 from crawler.options import CrawlOptions
 from crawler.profile import profile_for_seed
 from tests.crawler.misbehaving_server import Server, html, send
-from tests.extractor.attachments.files_of_our_own import HEAD, PARAGRAPH, ROWS, docx, pdf, scan
+from tests.extractor.attachments.files_of_our_own import HEAD, PARAGRAPH, ROWS, docbook, docx, pdf, scan
 from thidua.file_reader import FileReader, OpenedFile, UnreadFile
 from thidua.files import read_file
 from thidua.river import extract_all, index_all
@@ -86,10 +87,24 @@ def test_old_word_is_read_where_a_program_can(tmp_path: Path, monkeypatch):
     with FileReader() as reader:
         assert reader.read(body).reason == "old-format"
         program = tmp_path / "antiword"
-        program.write_text(f"#!/bin/sh\n/bin/cat <<END\n{HEAD}\n\n{PARAGRAPH}\nEND\n", encoding="utf-8")
+        program.write_text(f"#!/bin/sh\n/bin/cat <<END\n{docbook(HEAD, PARAGRAPH)}\nEND\n", encoding="utf-8")
         program.chmod(0o755)
         found = reader.read(body)
     assert (found.kind, found.page.title) == ("doc", HEAD)
+
+
+@pytest.mark.skipif(shutil.which("antiword") is None, reason="antiword is not installed (apt-get install antiword)")
+def test_antiword_reads_the_paragraphs_and_the_tables_of_old_word():
+    body = Path(__file__).with_name("trong-rung.doc").read_bytes()
+    with FileReader() as reader:
+        found = reader.read(body)
+    assert found.note == "read by another program"
+    assert found.page.title == "Về việc tặng Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh"
+    assert "2 | Đặng Quốc Thìn | Ban Quản lý rừng phòng hộ" in found.page.text.split("\n")
+    assert [(award.award, award.recipients, award.count) for award in found.facts.awards] == [
+        ("Bằng khen", "collective", 2),
+        ("Bằng khen", "individual", 2),
+    ]
 
 
 def test_the_article_page_shows_the_files_with_what_they_say(archive):

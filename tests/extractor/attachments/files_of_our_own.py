@@ -40,6 +40,17 @@ def scan(pages: int = 1) -> bytes:
     return _pdf([picture] * pages, _latin_font("Helvetica"))
 
 
+def docbook(*paragraphs: str, rows: Sequence[Sequence[str]] = ()) -> str:
+    """A book of DocBook 4 with paragraphs and a table, in antiword's order of elements."""
+    told = "".join(f"<para>\n{escape(text)}\n</para>" for text in paragraphs)
+    cells = ("".join(f"<entry>\n{escape(cell)}\n</entry>" for cell in row) for row in rows)
+    table = "".join(f"<row>{row}</row>" for row in cells)
+    if table:
+        told += f"<para><informaltable><tgroup cols='3'><tbody>{table}</tbody></tgroup></informaltable></para>"
+    kind = '<!DOCTYPE book PUBLIC "-//OASIS//DTD DocBook XML V4.1.2//EN" "docbookx.dtd">'
+    return f"<?xml version='1.0' encoding='utf-8'?>{kind}<book><chapter><title/>{told}</chapter></book>"
+
+
 def _codes(text: str, codes: dict[str, int] | None) -> str:
     return text.encode("latin-1").hex() if codes is None else "".join(f"{codes[letter]:04x}" for letter in text)
 

@@ -14,7 +14,7 @@ from extractor.attachments.limits import Limits
 from extractor.attachments.read import read_attachment
 from extractor.errors import AttachmentUnread
 from extractor.extract import extract
-from tests.extractor.attachments.files_of_our_own import HEAD, PARAGRAPH, ROWS, docx, pdf, scan, xlsx, zipped
+from tests.extractor.attachments.files_of_our_own import HEAD, PARAGRAPH, ROWS, docbook, docx, pdf, scan, xlsx, zipped
 from tests.extractor.test_legacy import SMALL, typed
 
 OLD_WORKBOOK = (Path(__file__).parent / "danh-sach.xls").read_bytes()
@@ -34,8 +34,9 @@ def own_pdf() -> bytes:
         (docx([HEAD, PARAGRAPH], ROWS), Kind.DOCX),
         (xlsx([[HEAD], [PARAGRAPH], *ROWS]), Kind.XLSX),
         (OLD_WORKBOOK, Kind.XLS),
+        (docbook(HEAD, PARAGRAPH, rows=ROWS).encode(), Kind.DOCBOOK),
     ],
-    ids=["pdf", "docx", "xlsx", "xls"],
+    ids=["pdf", "docx", "xlsx", "xls", "docbook"],
 )
 def test_paragraphs_are_lines_and_rows_are_lines_of_cells(body, kind):
     attachment = read_attachment(body)
@@ -51,6 +52,14 @@ def test_facts_are_drawn_from_an_attachment_as_from_any_page():
     facts = extract(read_attachment(own_pdf()).page)
     assert "1234/QĐ-UBND" in {document.number for document in facts.documents}
     assert "Bằng khen" in {award.award for award in facts.awards}
+
+
+def test_a_book_that_is_cut_gives_what_it_has_and_its_entities_are_never_filled_in():
+    cut = docbook(HEAD, PARAGRAPH, rows=ROWS).partition("</tbody>")[0]
+    assert read_attachment(cut.encode()).page.text.split("\n")[-3:] == PRINTED
+    bomb = docbook(HEAD, "&tập;").replace('"docbookx.dtd">', '"docbookx.dtd" [<!ENTITY tập "tập thể">]>')
+    bomb = bomb.replace("&amp;tập;", "&tập;" * 9)
+    assert "tập thể" not in read_attachment(bomb.encode()).page.text
 
 
 def test_whole_numbers_of_a_workbook_have_no_fraction():
