@@ -79,16 +79,16 @@ def _said_ends() -> tuple[str, ...]:
     return tuple({key_of(phrase).rpartition(" ")[2] for phrase in load("positions")["joined"]["said"]})
 
 
-def _several(key: str, start: int) -> re.Match[str] | None:
-    """The words that say an office at ``start`` of several persons: "các", "hai đồng chí"."""
-    if not key.endswith(_PLURAL_ENDS, 0, _back(key, start)):
+def _several(key: str, edge: int, start: int) -> re.Match[str] | None:
+    """The words up to ``edge`` that say an office at ``start`` of several persons: "các", "hai đồng chí"."""
+    if not key.endswith(_PLURAL_ENDS, 0, edge):
         return None
     return _PLURAL_OFFICE.search(key, max(0, start - 28), start)
 
 
-def _epithet(key: str, start: int) -> re.Match[str] | None:
-    """A word that speaks of the person and not of the office at ``start``: "nữ", "tân"."""
-    if not key.endswith(_EPITHET_ENDS, 0, _back(key, start)):
+def _epithet(key: str, edge: int, start: int) -> re.Match[str] | None:
+    """A word up to ``edge`` that speaks of the person and not of the office at ``start``: "nữ", "tân"."""
+    if not key.endswith(_EPITHET_ENDS, 0, edge):
         return None
     return _EPITHET.search(key, max(0, start - 12), start)
 
@@ -104,9 +104,10 @@ def bearer_before(capitals: Capitals, start: int, read: Mapping[int, Span]) -> B
     ``read`` are the names that have been read behind an office, by their ends.
     """
     key = capitals.key
-    several = _several(key, start)
-    asides = several or _epithet(key, start)
-    edge = _back(key, asides.start() if asides else start)
+    edge = _back(key, start)
+    several = _several(key, edge, start)
+    if asides := several or _epithet(key, edge, start):
+        edge = _back(key, asides.start())
     if edge == 0:
         return None
     sign = key[edge - 1]
@@ -287,7 +288,7 @@ def name_from(capitals: Capitals, place: int) -> Span | None:
 
 def plural_before(key: str, start: int) -> bool:
     """Whether the office at ``start`` is said of several: "các Phó Chủ tịch", "hai đồng chí Uỷ viên"."""
-    return _several(key, start) is not None
+    return _several(key, _back(key, start), start) is not None
 
 
 def next_in_list(key: str, place: int) -> int | None:

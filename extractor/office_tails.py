@@ -7,8 +7,7 @@ it; a committee's name may hold commas; a part's parent body may follow a comma 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from extractor.capitals import Before, Capitals
 from extractor.names import is_acronym, is_place, place_cues, title_first_words
@@ -56,12 +55,13 @@ _BEFORE: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
-    """An office with its body. ``name`` is the person's name that follows it directly, ``sure`` how surely."""
+class Title(NamedTuple):
+    """An office; its body is printed from ``body_start`` to ``body_end``, if it has one. ``name`` is the person's name
+    that follows it directly, ``sure`` how surely."""
 
     span: Span
-    body: Span
+    body_start: int
+    body_end: int
     office: Office
     name: Span | None
     sure: float
@@ -79,8 +79,8 @@ class _Tail(TitleState):
                 break
         if self.name is None and not self.named:
             self.name = self._titled_name()
-        body = Span(body_start, max(body_start, min(self.end, self.body_end or self.end)))
-        return Title(Span(self.office.start, self.end), body, self.office, self.name, self.sure)
+        span = Span(self.office.start, self.end)
+        return Title(span, body_start, min(self.end, self.body_end or self.end), self.office, self.name, self.sure)
 
     def _step(self, place: int) -> bool:
         sign = self.key[place]

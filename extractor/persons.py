@@ -58,7 +58,7 @@ class Persons:
     def _position(self, held: _Held) -> PositionMention:
         span = held.title.span
         surface = span.of(self._text)
-        body = " ".join(held.title.body.of(self._text).split())
+        body = " ".join(self._text[held.title.body_start : held.title.body_end].split())
         return PositionMention(
             span=span,
             surface=surface,

@@ -32,8 +32,8 @@ class TitleState:
 
     def skip(self, place: int) -> int:
         """The place behind the spaces at ``place``."""
-        most = min(place + 3, len(self.key))
-        while place < most and self.key[place] == " ":
+        most = place + 3
+        while place < most and self.key.startswith(" ", place):
             place += 1
         return place
 
