@@ -101,9 +101,11 @@ class Attachments:
             facts = draft.facts or Facts()
             FactRows.of(draft.text, facts, draft.extractor).insert(self.connection, article_id, capture.id)
             count_attached(self.connection, article_id)
-            # Whatever is derived from articles is made anew.
+            # Whatever is derived from articles is made anew, from those too that only link to the file.
             self.connection.execute(
-                "UPDATE article SET revision = (SELECT revision + 1 FROM archive_state) WHERE id = ?", (article_id,)
+                "UPDATE article SET revision = (SELECT revision + 1 FROM archive_state) WHERE id = ? OR id IN "
+                "(SELECT article_id FROM attachment_link WHERE canonical_url = ?)",
+                (article_id, capture.canonical_url),
             )
 
 

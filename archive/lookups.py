@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -121,6 +122,15 @@ class Lookups:
             (article_id,),
         )
 
+    def attached_texts(self, article_id: int, most: int, characters: int) -> list[Row]:
+        """The first files with a text that the article links to, in their latest state: url, title and, as far as so
+        many characters, text."""
+        return self._rows(
+            "SELECT url, title, substr(text, 1, ?) AS text FROM attachment_link JOIN attachment USING (canonical_url) "
+            "WHERE attachment_link.article_id = ? AND is_current AND text <> '' ORDER BY attachment.capture_id LIMIT ?",
+            (characters, article_id, most),
+        )
+
     def sources(self, article_id: int) -> list[Row]:
         """The other addresses at which the article stands, with their sites; ``title`` where it is another there."""
         return self._rows(
@@ -157,6 +167,15 @@ class Lookups:
         count, first, last = self.connection.execute(query, (province,)).fetchone()
         return count, str(first), str(last)
 
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """All answers within are of one moment, whatever others write meanwhile."""
+        self.connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self.connection.rollback()
+
     def revision(self) -> int:
         """A number that rises with every change of articles, captures and sites, deletions too."""
         return int(self.connection.execute("SELECT revision FROM archive_state").fetchone()[0])
@@ -172,6 +191,10 @@ class Lookups:
         if row is None:
             raise LookupError(f"there is no capture {capture_id}")
         return str(row[0])
+
+    def article_count(self) -> int:
+        """How many articles there are."""
+        return int(self.connection.execute("SELECT COUNT(*) FROM article").fetchone()[0])
 
     def counts(self) -> Row:
         """How many sites, captures, articles and facts there are."""

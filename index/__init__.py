@@ -1,6 +1,6 @@
 """Analysis into tokens, search engines, queries and hits."""
 
-from index.article import IndexArticle
+from index.article import File, IndexArticle
 from index.errors import InstallEngine, RebuildIndex, WaitForWriter
 from index.facets import FACETS
 from index.notes import Note, NoteKind
@@ -9,6 +9,7 @@ from index.search import Index, open_index
 
 __all__ = [
     "FACETS",
+    "File",
     "Hit",
     "Index",
     "IndexArticle",

@@ -60,6 +60,31 @@ def days(edtf: str | None) -> Days | None:
     return Days(first.first, last.last)
 
 
+# So much of a file that an article links to is indexed, in characters: some 3,000 rows of a list of names.
+FILE_CHARACTERS = 200_000
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file that an article links to: its name as readers see it, and its text, of which the beginning is indexed.
+
+    Both are made NFC; the text is cut after ``FILE_CHARACTERS``.
+    """
+
+    name: str
+    text: str
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", self.text[:FILE_CHARACTERS])
+        for name in ("name", "text"):
+            _to_nfc(self, name)
+
+
+def _to_nfc(one: object, name: str) -> None:
+    if _COMBINING.search(value := getattr(one, name)):
+        object.__setattr__(one, name, nfc(value))
+
+
 @dataclass(frozen=True)
 class IndexArticle:
     """One article as it is indexed.
@@ -67,7 +92,8 @@ class IndexArticle:
     ``id`` is the record's (1 to 2**32 - 1). ``text`` is the article's text as stored, the headline included or not;
     title and text are NFC, and made so where they are not. ``published`` is an ISO day or EDTF. ``province`` is a
     slug, ``source`` a site's name. The tuples hold the values that facets count, each once: awards by name,
-    ``levels`` by code, campaigns and officials by name.
+    ``levels`` by code, campaigns and officials by name. ``files`` are found by their words too, behind the article's
+    own.
     """
 
     id: int
@@ -82,11 +108,11 @@ class IndexArticle:
     levels: tuple[str, ...] = ()
     campaigns: tuple[str, ...] = ()
     officials: tuple[str, ...] = ()
+    files: tuple[File, ...] = ()
 
     def __post_init__(self) -> None:
         for name in ("title", "text"):
-            if _COMBINING.search(value := getattr(self, name)):
-                object.__setattr__(self, name, nfc(value))
+            _to_nfc(self, name)
 
     @cached_property
     def days(self) -> Days | None:

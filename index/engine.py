@@ -18,7 +18,10 @@ class Snapshot(Protocol):
         """The number of articles."""
 
     def words(self, kind: Terms) -> Mapping[str, int]:
-        """The words of the index, BARE or KEY, with the number of articles that have each."""
+        """The words of the index, BARE or KEY, with the number of articles that have each.
+
+        An article counts twice for a word that both its text and its files have.
+        """
 
     def values(self, facet: str) -> Mapping[str, int]:
         """The facet's values with the number of articles that have each."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -19,6 +19,11 @@ SNIPPET_LENGTH = 280
 _PARTS = (1_200, 3_000, 6_000, 30_000)
 _OVERLAP = 200
 _MOST_MARKS = 400
+
+
+def folded(text: str) -> str:
+    """NFC text without case and diacritics, as long as it was."""
+    return text.translate(_FOLDED)
 
 
 class _Letters(dict[int, str]):
@@ -47,7 +52,9 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class _Match:
+class Match:
+    """A place in a text that matches groups."""
+
     span: Span
     words: str
     ranks: tuple[tuple[int, int], ...]  # of each group that it matches: its number and how well, 0 the best
@@ -72,39 +79,59 @@ class Sought:
     @cached_property
     def _pattern(self) -> re.Pattern[str] | None:
         """Matches in a bare text: longer rows first, a few marks and spaces between their words."""
-        rows = sorted(self._known, key=lambda row: (-row.count(" "), row))
-        parts = [_I_OR_Y.sub(r"\1[iy]", row).replace(" ", r"[\W_]{1,5}") + r"(?![^\W_])" for row in rows]
-        parts += [rf"{start}[^\W_]{{0,40}}" for _, start, _ in self._beginnings]
-        return re.compile(rf"(?<![^\W_])(?:{'|'.join(parts)})") if parts else None
+        return _compiled(self._known, [start for _, start, _ in self._beginnings])
 
-    def matches(self, text: str) -> list[_Match]:
+    def matches(self, text: str) -> list[Match]:
         """The best matches in NFC ``text``, in order, none overlapping."""
-        found: list[_Match] = []
+        found: list[Match] = []
         start = 0
         for end in _PARTS:
             cut = len(text) if end >= len(text) else text.rfind(" ", 0, end) + 1
             found += self._all_matches(text, max(0, start - _OVERLAP), cut, found[-1].span.end if found else 0)
-            best = _best(found)
+            best = best_ranks(found)
             if cut == len(text) or len(found) >= _MOST_MARKS or self._are_best(best):
                 break
             start = cut
-        return [one for one in found if any(best[number] == rank for number, rank in one.ranks)]
+        return _only_best(found, best)
+
+    def matches_between(self, text: str, start: int, end: int) -> list[Match]:
+        """The best matches in a part of NFC ``text``, in order, none overlapping."""
+        found = self._all_matches(text, start, end, 0)
+        return _only_best(found, best_ranks(found))
+
+    def places(self, folded: str, group: int, most: int) -> list[int]:
+        """Where a group's rows begin in a folded text, exact or not: up to ``most`` places, in no order."""
+        one = self._groups[group]
+        rows = {" ".join(row.bares) for row in (*one.rows, *one.otherwise)}
+        pattern = _compiled((), rows) if one.beginning else _compiled(rows, ())
+        found: list[int] = []
+        # Looking for the letters first is many times quicker than matching at every place.
+        for letters in {_I_OR_Y.sub(r"\1", row.split(" ")[0]) for row in rows}:
+            at = folded.find(letters)
+            while at >= 0 and len(found) < most:
+                if pattern and pattern.match(folded, at):
+                    found.append(at)
+                at = folded.find(letters, at + 1)
+        return found
+
+    def __len__(self) -> int:
+        return len(self._groups)
 
     def _are_best(self, best: dict[int, int]) -> bool:
         return len(best) == len(self._groups) and not any(best.values())
 
-    def _all_matches(self, text: str, start: int, end: int, after: int) -> list[_Match]:
+    def _all_matches(self, text: str, start: int, end: int, after: int) -> list[Match]:
         """The matches between ``start`` and ``end`` that begin at ``after`` or later."""
         if self._pattern is None:
             return []
         found = []
         start = max(text.rfind(" ", 0, start) + 1, after)
-        for match in self._pattern.finditer(text[start:end].translate(_FOLDED)):
+        for match in self._pattern.finditer(folded(text[start:end])):
             span = Span(match.start() + start, match.end() + start)
             row = Row.of(WORD.findall(text, span.start, span.end))
             words = " ".join(row.bares)
             if ranks := self._ranks(words, " ".join(row.keys)):
-                found.append(_Match(span, words, ranks))
+                found.append(Match(span, words, ranks))
         return found
 
     def _ranks(self, bares: str, keys: str) -> tuple[tuple[int, int], ...]:
@@ -118,8 +145,20 @@ class Sought:
         return tuple(ranks)
 
 
-def _best(found: Sequence[_Match]) -> dict[int, int]:
-    """How well each group is matched at best."""
+def _compiled(rows: Iterable[str], beginnings: Iterable[str]) -> re.Pattern[str] | None:
+    """Matches bare rows, longer ones first, a few marks and spaces between their words, and words that begin so."""
+    ordered = sorted(rows, key=lambda row: (-row.count(" "), row))
+    parts = [_I_OR_Y.sub(r"\1[iy]", row).replace(" ", r"[\W_]{1,5}") + r"(?![^\W_])" for row in ordered]
+    parts += [rf"{start}[^\W_]{{0,40}}" for start in beginnings]
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(parts)})") if parts else None
+
+
+def _only_best(found: Sequence[Match], best: Mapping[int, int]) -> list[Match]:
+    return [one for one in found if any(best[number] == rank for number, rank in one.ranks)]
+
+
+def best_ranks(found: Sequence[Match]) -> dict[int, int]:
+    """How well each group that is matched is matched at best: 0 the best."""
     best: dict[int, int] = {}
     for match in found:
         for number, rank in match.ranks:
@@ -138,7 +177,11 @@ def snippet(text: str, sought: Sought) -> Marked:
     Cut at word boundaries; an ellipsis stands where the text goes on. Only the first 30,000 characters are
     looked at.
     """
-    found = sought.matches(text)
+    return cut_out(text, sought.matches(text))
+
+
+def cut_out(text: str, found: Sequence[Match]) -> Marked:
+    """The piece of NFC ``text`` that shows most of the matches found in it."""
     start, end = _to_words(text, _best_start(found))
     lead = "… " if start else ""
     piece = lead + text[start:end].replace("\n", " ") + (" …" if end < len(text) else "")
@@ -147,7 +190,7 @@ def snippet(text: str, sought: Sought) -> Marked:
     return Marked(piece, tuple(Span(span.start + moved, span.end + moved) for span in inside))
 
 
-def _best_start(found: Sequence[_Match]) -> int:
+def _best_start(found: Sequence[Match]) -> int:
     """Where the snippet is to begin so that it shows the most different words, and them the most often."""
     best, best_worth, last = 0, 0, 0
     counts: dict[str, int] = defaultdict(int)

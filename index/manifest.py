@@ -20,7 +20,7 @@ from index import analyser
 from index.errors import InstallEngine, RebuildIndex
 
 # Rises with every change of what an engine's files hold.
-LAYOUT = 2
+LAYOUT = 3
 _NAME = "manifest.json"
 _LIBRARIES = {"whoosh": "whoosh-reloaded", "tantivy": "tantivy"}
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from extractor.vietnamese import strip
+from index.article import File
 from index.query import Dated
 from index.request import Sort
 
@@ -86,6 +87,9 @@ class Plan:
     decides, then the newer article. Of the first ``NEAR_HITS``, among those equally exact, the ones that have
     more of the pairs ``near`` (words typed one after the other) then come first: a pair in a row counts 2, one
     with up to ``NEAR_GAP`` words between ("Bằng khen của Thủ tướng") counts 1.
+
+    A term that only an article's files have is matched, is exact and is near like one of its text, but weighs less
+    than any that its title or text has.
     """
 
     match: Node
@@ -111,6 +115,7 @@ class Stored:
     published: str | None
     province: str
     source: str
+    files: Callable[[], tuple[File, ...]]  # read when asked for: they may be long
 
 
 Counts = tuple[tuple[str, int], ...]

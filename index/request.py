@@ -63,7 +63,10 @@ class Marked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
-    """An article found. ``score`` is comparable within one result only."""
+    """An article found. ``score`` is comparable within one result only.
+
+    ``file`` names the file of the article that the snippet is of, "" where it is of the article's text.
+    """
 
     id: int
     score: float
@@ -74,6 +77,7 @@ class Hit:
     province: str
     source: str
     snippet: Marked
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

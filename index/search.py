@@ -13,7 +13,7 @@ from index.article import IndexArticle, days
 from index.engine import Engine, Snapshot
 from index.errors import RebuildIndex
 from index.facets import FACETS
-from index.highlight import Sought, marks, snippet
+from index.highlight import Sought
 from index.lock import writing
 from index.manifest import Manifest
 from index.notes import Note, NoteKind
@@ -22,6 +22,7 @@ from index.plan import AllOf, OneOf, Plan, Stored
 from index.planner import Planned, Planner
 from index.query import Dated
 from index.request import Hit, SearchRequest, SearchResult, Sort, Suggested
+from index.shown import shown
 from index.suggestions import Suggestions
 
 # How long a process may go on with the index as it last saw it, seconds.
@@ -230,14 +231,17 @@ def _plan(request: SearchRequest, planned: Planned) -> Plan:
 
 
 def _hit(stored: Stored, score: float, sought: Sought) -> Hit:
+    text = stored.text.removeprefix(stored.title).lstrip()
+    title_marks, snippet, file = shown(stored.title, text, sought, stored.files)
     return Hit(
         id=stored.id,
         score=score,
         title=stored.title,
-        title_marks=marks(stored.title, sought),
+        title_marks=title_marks,
         url=stored.url,
         published=stored.published,
         province=stored.province,
         source=stored.source,
-        snippet=snippet(stored.text.removeprefix(stored.title).lstrip(), sought),
+        snippet=snippet,
+        file=file,
     )

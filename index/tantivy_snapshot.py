@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -10,11 +10,12 @@ import tantivy
 from tantivy import Order, Query
 
 from index.analyser import GAP
+from index.article import File
 from index.plan import NEAR_HITS, AllOf, AnyOf, Counted, FoundArticles, Node, Plan, Stored, Term, Terms
 from index.request import Sort
 from index.tantivy_facets import FacetCounts
-from index.tantivy_query import EXACT_WORTH, all_exact, all_of, by_relevance, near, query, total_of
-from index.tantivy_schema import unpack
+from index.tantivy_query import EXACT_WORTH, Queries, all_of, total_of
+from index.tantivy_schema import OF_FILES, id_of, unpack
 
 # Facets are counted beside the search for hits: tantivy lets other threads run meanwhile.
 _COUNTERS = ThreadPoolExecutor(thread_name_prefix="facets")
@@ -27,6 +28,7 @@ class TantivySnapshot:
 
     def __init__(self, searcher: tantivy.Searcher) -> None:
         self._searcher = searcher
+        self._queries = Queries(searcher)
         self._facets = FacetCounts(searcher)
 
     @property
@@ -36,8 +38,12 @@ class TantivySnapshot:
         return number
 
     def words(self, kind: Terms) -> Mapping[str, int]:
-        """The words of the index, BARE or KEY, with the number of articles that have each."""
-        return {word: count for word, count in self._searcher.terms_with_prefix(kind.value, "") if word != GAP}
+        """The words of the index, BARE or KEY, with the number of articles that have each, twice for text and files."""
+        found = dict(self._searcher.terms_with_prefix(kind.value, ""))
+        for word, count in self._searcher.terms_with_prefix(OF_FILES[kind], ""):
+            found[word] = found.get(word, 0) + count
+        found.pop(GAP, None)
+        return found
 
     def values(self, facet: str) -> Mapping[str, int]:
         """The facet's values with the number of articles that have each."""
@@ -51,8 +57,7 @@ class TantivySnapshot:
         """How many articles the node gives at most, found without a search."""
         match node:
             case Term():
-                number: int = self._searcher.doc_freq(node.kind.value, node.text)
-                return number
+                return sum(self._queries.frequency(node))
             case AllOf():
                 return min(map(self._bound, node.nodes), default=self.count)
             case AnyOf():
@@ -62,17 +67,19 @@ class TantivySnapshot:
 
     def matching(self, node: Node) -> int:
         """How many articles the node gives."""
-        return total_of(self._searcher.search(query(node), limit=1, count=True))
+        return total_of(self._searcher.search(self._queries.query(node), limit=1, count=True))
 
     def find(self, plan: Plan) -> FoundArticles:
         """The answer to a plan."""
-        hits = all_of([query(plan.match), *map(query, plan.narrow)])
+        hits = all_of([self._queries.query(node) for node in (plan.match, *plan.narrow)])
         counting = _COUNTERS.submit(self._counted, hits, plan)
         page = [(self._stored(address), score) for score, address in self._page(hits, plan)]
         return FoundArticles(tuple(page), counting.result)
 
     def _stored(self, address: Any) -> Stored:
-        return unpack(self._searcher.doc(address)["stored"][0])
+        found = self._searcher.doc(address)
+        packed_files = found.get_first("files")
+        return Stored(*[*unpack(found["stored"][0]), _reader_of(packed_files)])
 
     # Order
 
@@ -91,28 +98,35 @@ class TantivySnapshot:
 
     def _by_relevance(self, hits: Query, plan: Plan, end: int) -> _Hits:
         """The first ``end`` hits, the very first being put in order of the pairs that they have in a row."""
-        near_end = NEAR_HITS if plan.near else 0
-        found = self._best(hits, plan, max(end, near_end))
-        return [*self._by_nearness(found[:near_end], plan), *found[near_end:]]
+        found = self._best(hits, plan, max(end, NEAR_HITS))
+        return [*self._by_nearness(found[:NEAR_HITS], plan), *found[NEAR_HITS:]]
 
     def _best(self, hits: Query, plan: Plan, number: int) -> _Hits:
         if plan.exact:
-            found = self._searcher.search(all_exact(hits, plan), number, count=False).hits
+            found = self._searcher.search(self._queries.all_exact(hits, plan), number, count=False).hits
             if len(found) == number:
                 return [(len(plan.exact) * EXACT_WORTH + score, address) for score, address in found]
-        return self._searcher.search(by_relevance(hits, plan), number, count=False).hits
+        return self._searcher.search(self._queries.by_relevance(hits, plan), number, count=False).hits
 
     def _by_nearness(self, found: _Hits, plan: Plan) -> _Hits:
         if not found:
             return []
-        ids = [int(one or 0) for one in self._searcher.fast_field_values("id", [address for _, address in found])]
-        pairs = self._searcher.search(near(ids, plan.near), max(1, len(ids)), count=False)
-        nearness = {(address.segment_ord, address.doc): score for score, address in pairs.hits}
-        return sorted(
-            found,
-            key=lambda hit: (hit[0] // EXACT_WORTH, nearness.get((hit[1].segment_ord, hit[1].doc), 0.0), hit[0]),
-            reverse=True,
-        )
+        newest = self._searcher.fast_field_values("newest", [address for _, address in found])
+        places = [int(one or 0) for one in newest]
+        nearness = self._nearness(places, plan)
+        keys = [
+            (score // EXACT_WORTH, nearness.get((address.segment_ord, address.doc), 0.0), score, place)
+            for (score, address), place in zip(found, places, strict=True)
+        ]
+        return [found[at] for at in sorted(range(len(found)), key=keys.__getitem__, reverse=True)]
+
+    def _nearness(self, places: Sequence[int], plan: Plan) -> dict[tuple[int, int], float]:
+        """How near to each other the articles at these places in the order of dates have the plan's pairs."""
+        if not plan.near:
+            return {}
+        ids = [id_of(place) for place in places]
+        pairs = self._searcher.search(self._queries.near(ids, plan.near), len(ids), count=False)
+        return {(address.segment_ord, address.doc): score for score, address in pairs.hits}
 
     # Facets
 
@@ -125,7 +139,12 @@ class TantivySnapshot:
         )
         facets = dict(counted.facets)
         for name in own:
-            others = [query(one) for one in plan.narrow if one.facet != name]
-            without_own = all_of([query(plan.match), *others])
+            others = [one for one in plan.narrow if one.facet != name]
+            without_own = all_of([self._queries.query(node) for node in (plan.match, *others)])
             facets |= self._facets.counted(without_own, bound, [name], plan.facet_values).facets
         return Counted(counted.total, {name: facets[name] for name in plan.facets})
+
+
+def _reader_of(packed: bytes | None) -> Callable[[], tuple[File, ...]]:
+    """Reads an article's files when it is called."""
+    return lambda: tuple(File(*file) for file in unpack(packed)) if packed else ()

@@ -24,7 +24,8 @@ from whoosh.reading import TermNotFound
 from index.plan import Terms
 
 _POSTING_SIZE = 5  # bytes
-ARTICLE = "article"  # the article as stored, compressed
+ARTICLE = "article"  # the article as stored but for its files, compressed
+FILES = "files"  # the article's files, compressed, or nothing
 FACTS = "facts"  # id, days and facets, read whole at opening
 ROWS = {Terms.KEY: "key_row", Terms.BARE: "bare_row"}  # the words in their order, for phrases
 
@@ -38,7 +39,7 @@ class _Terms(fields.FieldType):  # type: ignore[misc]
 
 SCHEMA = fields.Schema(
     **{kind.value: _Terms() for kind in Terms},
-    **{name: fields.COLUMN(columns.VarBytesColumn()) for name in (ARTICLE, FACTS, *ROWS.values())},
+    **{name: fields.COLUMN(columns.VarBytesColumn()) for name in (ARTICLE, FILES, FACTS, *ROWS.values())},
 )
 
 

@@ -12,6 +12,7 @@ import threading
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -123,7 +124,7 @@ class WhooshEngine:
             opened = self._segment(segment)
             for place in range(opened.size):
                 if not segment.is_deleted(place):
-                    yield opened.article(place)
+                    yield replace(opened.article(place), files=opened.files(place))
 
     def _read(self, generation: int) -> tuple[WhooshSnapshot, int]:
         """A snapshot of the newest table of contents; a writer may put another in its place meanwhile."""

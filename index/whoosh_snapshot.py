@@ -13,7 +13,7 @@ from itertools import chain
 from typing import Any
 
 from index import bitslice
-from index.article import IndexArticle
+from index.article import File, IndexArticle
 from index.bitslice import Planes
 from index.columns import FacetColumn
 from index.facets import FACETS
@@ -38,8 +38,8 @@ from index.plan import (
 )
 from index.query import Dated
 from index.request import Sort
-from index.whoosh_codec import ARTICLE, FACTS, ROWS, SCHEMA, SegmentTerms
-from index.whoosh_writer import IMPACT_BITS, read_article
+from index.whoosh_codec import ARTICLE, FACTS, FILES, ROWS, SCHEMA, SegmentTerms
+from index.whoosh_writer import IMPACT_BITS, read_article, read_files
 
 _CACHE_BYTES = 96 * 2**20
 
@@ -51,9 +51,8 @@ class Segment:
         self.size: int = segment.doc_count_all()
         self.terms = SegmentTerms(storage, segment)
         self._reader = segment.codec().per_document_reader(storage, segment)
-        self._columns = {
-            name: self._reader.column_reader(name, SCHEMA[name].column_type) for name in (ARTICLE, *ROWS.values())
-        }
+        names = (ARTICLE, FILES, *ROWS.values())
+        self._columns = {name: self._reader.column_reader(name, SCHEMA[name].column_type) for name in names}
         facts = self._reader.column_reader(FACTS, SCHEMA[FACTS].column_type)
         self.ids: list[int] = []
         self.days: list[tuple[int, int]] = []
@@ -77,8 +76,12 @@ class Segment:
         return row
 
     def article(self, document: int) -> IndexArticle:
-        """The document as it was given to the index."""
+        """The document as it was given to the index, but for its files."""
         return read_article(self._columns[ARTICLE][document])
+
+    def files(self, document: int) -> tuple[File, ...]:
+        """The files of the document."""
+        return read_files(self._columns[FILES][document])
 
     def close(self) -> None:
         """Give back the files."""
@@ -134,7 +137,7 @@ class WhooshSnapshot:
         return self._live.bit_count()
 
     def words(self, kind: Terms) -> Mapping[str, int]:
-        """The words of the index, BARE or KEY, with the number of articles that have each."""
+        """The words of the index, BARE or KEY, with the number of articles that have each, twice for text and files."""
         found: dict[str, int] = {}
         with self._lock:
             for segment in self._segments:
@@ -197,7 +200,7 @@ class WhooshSnapshot:
         article = segment.article(place)
         return Stored(
             article.id, article.url, article.title, article.text, article.published, article.province,
-            article.source,
+            article.source, lambda: segment.files(place),
         )  # fmt: skip
 
     # Sets of documents

@@ -6,15 +6,15 @@ import json
 import zlib
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import astuple
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import astuple, fields
 from typing import Any
 
 from index.analyser import GAP, Tokens, analyse
-from index.article import IndexArticle
+from index.article import File, IndexArticle
 from index.facets import FACETS, facets_of
 from index.plan import Terms
-from index.whoosh_codec import ARTICLE, FACTS, ROWS, SCHEMA, ListCodec, PostingList, counts_extension
+from index.whoosh_codec import ARTICLE, FACTS, FILES, ROWS, SCHEMA, ListCodec, PostingList, counts_extension
 
 # BM25's constants (Robertson and Zaragoza 2009, 3.3) and an average length that is fixed, so that an article's
 # impacts do not depend on what else is in the index. Impacts are BM25's share of a term's frequency, 0 to 1, in
@@ -23,8 +23,12 @@ _K1, _B, _AVERAGE = 1.2, 0.75, 500
 IMPACT_BITS = 5
 _TOP = (1 << IMPACT_BITS) - 1
 _TITLE_WEIGHT = 4
+# The impact of a term that only an article's files have; any term of its title or text has more.
+_FILE_IMPACT = 1
 
 SEGMENT_SIZE = 20_000
+
+_STORED = tuple(one.name for one in fields(IndexArticle) if one.name != "files")
 
 
 class SegmentWriter:
@@ -38,11 +42,13 @@ class SegmentWriter:
         self._lists: dict[Terms, dict[str, tuple[array[int], bytearray]]] = {
             kind: defaultdict(lambda: (array("I"), bytearray())) for kind in Terms
         }
+        # How many articles have a term both in their text and in their files.
+        self._twice: dict[Terms, Counter[str]] = {kind: Counter() for kind in Terms}
         self.count = 0
 
     def add(self, article: IndexArticle) -> None:
         """Analyse an article and take it in as the next document."""
-        tokens = analyse(article.title, article.text)
+        tokens = analyse(article)
         documents = self._documents
         documents.start_doc(self.count)
         for name, value in _columns(article, tokens):
@@ -55,7 +61,19 @@ class SegmentWriter:
                 numbers, impacts = lists[text]
                 numbers.append(self.count)
                 impacts.append(impact[count] if count < len(impact) else impact[-1])
+        for kind, texts in _of_files(tokens):
+            self._add_files(kind, texts)
         self.count += 1
+
+    def _add_files(self, kind: Terms, texts: Iterable[str]) -> None:
+        lists = self._lists[kind]
+        for text in texts:
+            numbers, impacts = lists[text]
+            if numbers and numbers[-1] == self.count:
+                self._twice[kind][text] += 1
+            else:
+                numbers.append(self.count)
+                impacts.append(_FILE_IMPACT)
 
     def finish(self) -> Any:
         """Write the segment's files and return Whoosh's segment, not yet in any table of contents."""
@@ -68,7 +86,11 @@ class SegmentWriter:
             for text, (numbers, impacts) in by_bytes:
                 terms.add_list(text, PostingList(numbers, impacts), self.count)
             terms.finish_field()
-            counts = b"\n".join(b"%b %d" % (text, len(numbers)) for text, (numbers, _) in by_bytes)
+            twice = self._twice[kind]
+            counts = b"\n".join(
+                b"%b %d" % (text, len(numbers) + twice[text.decode()] if twice else len(numbers))
+                for text, (numbers, _) in by_bytes
+            )
             with self._segment.create_file(self._storage, counts_extension(kind)) as file:
                 file.write(zlib.compress(counts, 1))
         terms.close()
@@ -78,7 +100,7 @@ class SegmentWriter:
 def _impacts(length: int) -> list[int]:
     """The impact of a term that stands 0, 1, 2 … times in an article of ``length`` words."""
     slowness = _K1 * (1 - _B + _B * length / _AVERAGE)
-    return [max(1, round(_TOP * count / (count + slowness))) for count in range(64)]
+    return [max(_FILE_IMPACT + 1, round(_TOP * count / (count + slowness))) for count in range(64)]
 
 
 def _counts(tokens: Tokens) -> Iterator[tuple[Terms, Counter[str]]]:
@@ -96,20 +118,37 @@ def _counts(tokens: Tokens) -> Iterator[tuple[Terms, Counter[str]]]:
     yield Terms.MEANING, tokens.meanings
 
 
+def _of_files(tokens: Tokens) -> Iterator[tuple[Terms, set[str]]]:
+    if not len(tokens.files):
+        return
+    yield Terms.BARE, set(tokens.files.bares) - {GAP}
+    yield Terms.KEY, {key for key, bare in zip(tokens.files.keys, tokens.files.bares, strict=True) if key != bare}
+    yield Terms.MEANING, set(tokens.file_meanings)
+
+
 def _columns(article: IndexArticle, tokens: Tokens) -> Iterator[tuple[str, bytes]]:
-    stored = json.dumps(astuple(article), ensure_ascii=False).encode("utf-8", "surrogatepass")
-    yield ARTICLE, zlib.compress(stored, 1)
+    yield ARTICLE, _packed([getattr(article, name) for name in _STORED])
+    yield FILES, _packed([astuple(file) for file in article.files]) if article.files else b""
     first, last = (article.days.first, article.days.last) if article.days else (0, 0)
     facets = facets_of(article)
     yield FACTS, json.dumps([article.id, first, last, *(facets[name] for name in FACETS)]).encode()
-    yield ROWS[Terms.KEY], f" {' '.join(tokens.row.keys)} ".encode()
-    yield ROWS[Terms.BARE], f" {' '.join(tokens.row.bares)} ".encode()
+    yield ROWS[Terms.KEY], f" {' '.join((*tokens.row.keys, *tokens.files.keys))} ".encode()
+    yield ROWS[Terms.BARE], f" {' '.join((*tokens.row.bares, *tokens.files.bares))} ".encode()
 
 
 def read_article(packed: bytes) -> IndexArticle:
-    """The article as it was given to the index."""
+    """The article as it was given to the index, but for its files."""
     values: list[Any] = [tuple(value) if isinstance(value, list) else value for value in _loads(packed)]
     return IndexArticle(*values)
+
+
+def read_files(packed: bytes) -> tuple[File, ...]:
+    """The files of an article."""
+    return tuple(File(*file) for file in _loads(packed)) if packed else ()
+
+
+def _packed(values: Sequence[Any]) -> bytes:
+    return zlib.compress(json.dumps(values, ensure_ascii=False).encode("utf-8", "surrogatepass"), 1)
 
 
 def _loads(packed: bytes) -> list[Any]:

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from extractor.vietnamese import bare, key, nfc
 from index.analyser import GAP, analyse
 from index.words import WORD, Row
+from tests.index.articles import article
 
 
 def test_words_are_letters_and_digits() -> None:
@@ -40,7 +41,7 @@ def test_any_normal_form_gives_the_same_words(text: str) -> None:
 
 @given(st.text(), st.text())
 def test_title_and_text_are_kept_apart(title: str, text: str) -> None:
-    tokens = analyse(nfc(title), nfc(text))
+    tokens = analyse(article(1, nfc(text), title=nfc(title)))
     assert tokens.row.keys[tokens.title_length] == GAP
     assert tokens.row.cut(0, tokens.title_length) == Row.of_text(nfc(title))
     assert tokens.row.cut(tokens.title_length + 1, len(tokens.row)) == Row.of_text(nfc(text))

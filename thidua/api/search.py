@@ -45,6 +45,9 @@ class SearchHit(BaseModel):
     score: float = Field(description="Comparable within one answer only.")
     title_marks: list[tuple[int, int]]
     snippet: Marked
+    file: str | None = Field(
+        description="The file of the article that the snippet is of; null where it is of its text."
+    )
 
 
 class FacetCount(BaseModel):
@@ -144,6 +147,7 @@ def _hit(hit: Hit) -> SearchHit:
         score=hit.score,
         title_marks=_places(hit.title_marks),
         snippet=Marked(text=hit.snippet.text, marks=_places(hit.snippet.marks)),
+        file=hit.file or None,
     )
 
 

@@ -11,7 +11,7 @@ from thidua.options import data_option, engine_option, sort_option
 from thidua.output import format_option, print_rows
 from thidua.searching import Searcher
 
-_COLUMNS = ("title", "published", "province", "source", "url", "snippet")
+_COLUMNS = ("title", "published", "province", "source", "url", "file", "snippet")
 
 
 @click.command("search")
@@ -46,6 +46,7 @@ def command(query: str, limit: int, offset: int, sort: str, data: Path, engine: 
             "published": hit.published if _is_day(hit.published) else None,
             "province": hit.province or None,
             "source": hit.source,
+            "file": hit.file or None,
             "snippet": hit.snippet.text,
         }
         for hit in result.hits

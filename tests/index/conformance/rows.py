@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 
-from index import IndexArticle
+from index import File, IndexArticle
 from tests.index.articles import article
 
 
@@ -112,6 +112,14 @@ _SYSTEM = tuple(
         (4, "Lễ kỷ niệm", None, "ha-nam", "baohanam", "other", (), (), (), ()),
     )
 )  # fmt: skip
+_LISTS = (
+    article(1, "Tỉnh trao bằng khen cho mười tập thể, có danh sách kèm theo.", published="2020-01-01",
+            files=(File("danh-sach.pdf", "1 | Vừ A Dính | xã Pú Nhung\n2 | Quàng Văn Đường | UBND xã Mường Ảng"),)),
+    article(2, "Ông Vừ A Dính nhận quà của xã.", published="2019-01-01"),
+    article(3, "Anh Vừ Mí Già gặp anh Sùng A Dính ở bến; cây dương rợp bóng.", published="2021-01-01"),
+    article(4, "Tin vắn trong tuần.", published="2022-01-01",
+            files=(File("mot.docx", "Không có tên nào."), File("hai.xlsx", "Vừ A Dính\nMường Ảng"))),
+)  # fmt: skip
 
 
 def _nfd(text: str) -> str:
@@ -181,6 +189,20 @@ ROWS = (
     Row("a name", _PEOPLE, '"Lò Văn Pánh"', {1}),
     Row("a name's words", _PEOPLE, "Lo Van Panh", {1, 2}),
     Row("a name with y and i", _PEOPLE, "Vàng Thị Mỉ", {3}),
+    # Files that articles link to
+    Row("the words of a file find its article, after the words of articles", _LISTS, "vừ a dính", [2, 4, 1, 3]),
+    Row("a name in a file, without diacritics", _LISTS, "vu a dinh", [2, 4, 1, 3]),
+    Row("a phrase in a file", _LISTS, '"Quàng Văn Đường"', {1}),
+    Row("a phrase that is in an article and in files", _LISTS, '"Vừ A Dính"', [2, 4, 1]),
+    Row("a word just as typed in a file comes before another word in a text", _LISTS, "đường", [1, 3]),
+    Row("one word of the text, one of the file", _LISTS, "bằng khen quàng", {1}),
+    Row("a phrase does not run from the text into a file", _LISTS, '"kèm theo vừ"', set()),
+    Row("a phrase does not run from one file into another", _LISTS, '"tên nào vừ"', set()),
+    Row("an abbreviation in a file", _LISTS, "ủy ban nhân dân", {1}),
+    Row("a beginning in a file", _LISTS, "nhu*", {1}),
+    Row("a slip in a word of a file", _LISTS, "quànng", {1}),
+    Row("without a word of a file", _LISTS, "tin -dính", set()),
+    Row("a file beside a filter", _LISTS, "năm:2022 mường", {4}),
     # Beginnings and slips
     Row("a beginning", _ROAD, "đươ*", {1, 2}),
     Row("a beginning without diacritics", _ROAD, "lie*", {1}),
