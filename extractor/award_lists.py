@@ -21,6 +21,7 @@ from extractor.span import Span
 
 _LONGEST_LINE = 260
 _LONGEST_HEADING = 240
+_LONGEST_SUBHEADING = 90
 _LONGEST_REST = 20
 _ROW_NUMBER = re.compile(r"\d{1,3} ?\| ?")
 _SUBHEAD_END = re.compile(
@@ -65,14 +66,15 @@ class ListReader:
     def heading(self, place: int, names: list[AwardName]) -> bool:
         """Whether the paragraph at ``place``, which names ``names``, heads a list of recipients."""
         paragraphs = self._reading.paragraphs
-        if place + 1 >= len(paragraphs) or len(paragraphs[place]) > _LONGEST_HEADING:
+        line = paragraphs[place]
+        if place + 1 >= len(paragraphs) or line.end - line.start > _LONGEST_HEADING:
             return False
-        line, below = paragraphs[place], paragraphs[place + 1]
-        ends_open = self._key[line.start : line.end].rstrip().endswith(":")
-        table = "|" in self._key[below.start : below.end]
+        below = paragraphs[place + 1]
+        ends_open = self._key[line.end - 1] == ":"
+        table = self._key.find("|", below.start, below.end) >= 0
         if not ends_open and not table and not self._is_marked(line):
             return False
-        if "|" in self._key[line.start : line.end] or not (self._is_item(below) or self._subheading(below)):
+        if self._key.find("|", line.start, line.end) >= 0 or not (self._is_item(below) or self._subheading(below)):
             return False
         if self._phrases_after(names[-1].after, line.end):
             return False
@@ -162,6 +164,8 @@ class ListReader:
 
     def _subheading(self, line: Span) -> Recipients | None:
         """The kind of recipients that a line alone names: "A. Tập thể", "2. Cá nhân (05 người):"."""
+        if len(line) > _LONGEST_SUBHEADING:
+            return None
         start = line.start
         if mark := MARK.match(self._key, start, line.end):
             start = mark.end()
@@ -171,7 +175,7 @@ class ListReader:
         noun = plain_noun().match(self._key, start, line.end)
         if noun is None or not _SUBHEAD_END.fullmatch(self._key, noun.end(), line.end):
             return None
-        if len(line) > 90 or (self._key[start : line.end].rstrip() == noun[0] and len(noun[0]) < 4):
+        if self._key[start : line.end].rstrip() == noun[0] and len(noun[0]) < 4:
             return None
         return kind_of(noun[0])
 

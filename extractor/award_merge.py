@@ -35,7 +35,7 @@ def _distinct(rows: Iterable[Row]) -> list[Row]:
 
 def _merged_group(rows: list[Row]) -> list[Row]:
     kept = _without_headline(rows)
-    if len(kept) > _MOST:
+    if not 1 < len(kept) <= _MOST:
         return kept
     kept = _without_sums(kept)
     dropped: set[int] = set()
@@ -61,7 +61,7 @@ def _alike(one: AwardMention, other: AwardMention) -> bool:
 
 def _without_sums(rows: list[Row]) -> list[Row]:
     """A total whose parts are told as rows of their own is none."""
-    return [row for row in rows if not _is_sum(row, rows)]
+    return [row for row in rows if not _is_sum(row, rows)] if len(rows) > 2 else rows
 
 
 def _is_sum(row: Row, rows: list[Row]) -> bool:

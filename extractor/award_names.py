@@ -30,7 +30,6 @@ class AwardName(NamedTuple):
     rank: str | None = None
     scope: str | None = None
     bare_rank: bool = False
-    titled: bool = False
 
 
 _QUOTED = re.compile(r' ?(?:về |mang tên )?"([^"\n]{2,110})"')
@@ -145,11 +144,11 @@ def _read(reading: Reading, how: Spelling, start: int, end: int) -> AwardName | 
             return None
     if form.name == "Huân chương" and not _ANY_ORDER.match(key, end):
         return None
-    titled = _TITLE_BEFORE.search(key, max(0, start - 40), start) is not None
-    if form.cue == "title" and not titled:
+    if form.cue == "title" and not _is_titled(key, start):
         return None
-    if form.to and text[start].islower() and not titled and _HONOURED.search(key, max(0, start - 24), start):
-        return None
+    if form.to and text[start].islower() and _HONOURED.search(key, max(0, start - 24), start):
+        if not _is_titled(key, start):
+            return None
     if (
         form.bearer
         and not key[max(0, start - 12) : start].rstrip(' "').endswith("danh hiệu")
@@ -157,7 +156,11 @@ def _read(reading: Reading, how: Spelling, start: int, end: int) -> AwardName | 
     ):
         return None
     rank, scope, after = _tail(key, end, form)
-    return AwardName(start, end, after, form, name, rank, scope, titled=titled)
+    return AwardName(start, end, after, form, name, rank, scope)
+
+
+def _is_titled(key: str, start: int) -> bool:
+    return _TITLE_BEFORE.search(key, max(0, start - 40), start) is not None
 
 
 # "tặng Giấy khen cho 5 tập thể lao động tiên tiến": those who bear the title receive.
@@ -225,7 +228,7 @@ def _generic(reading: Reading, match: re.Match[str]) -> AwardName:
     start, end = match.span(match.lastindex or 1)
     name = _sentence_case(reading.text[start:end])
     rank, scope, after = _tail(reading.key, match.end(), Form(name))
-    return AwardName(start, end, after, Form(name), name, rank, scope, titled=True)
+    return AwardName(start, end, after, Form(name), name, rank, scope)
 
 
 # "danh hiệu ấy" points at the title named last.

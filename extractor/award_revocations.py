@@ -8,10 +8,11 @@ from itertools import islice
 
 from extractor.award_rows import TOLD, Row
 from extractor.facts import AwardStatus
+from extractor.patterns import none_of
 from extractor.reading import Reading
 
 _TAKEN_BACK = re.compile(
-    r"(?<!\w)(?P<verb>thu hồi|hủy bỏ|hủy|tước(?: bỏ)?|bãi bỏ)(?: [^\W\d_]+){0,5}? (?P<what>tấm bằng|"
+    rf"{none_of('')}(?P<verb>thu hồi|hủy bỏ|hủy|tước(?: bỏ)?|bãi bỏ)(?: [^\W\d_]+){{0,5}}? (?P<what>tấm bằng|"
     r"bằng khen|giấy khen|danh hiệu|huân chương|huy chương|"
     r"kỉ niệm chương|cờ thi đua|lá cờ|hình thức khen thưởng|quyết định (?:khen thưởng|tặng|công nhận|"
     r"phong tặng)|tấm huân chương)(?!\w)"
@@ -38,8 +39,8 @@ def revoked(reading: Reading, rows: list[Row]) -> list[Row]:
         return rows
     rows = list(rows)
     for match in islice(_TAKEN_BACK.finditer(reading.key), _MOST):
-        sentence = reading.sentence_at(match.start())
-        if _PROPOSED.search(reading.key[sentence.start : match.start()]):
+        sentence = reading.sentence_at(match.start("verb"))
+        if _PROPOSED.search(reading.key[sentence.start : match.start("verb")]):
             continue
         if (
             reading.title

@@ -41,6 +41,7 @@ _ARTICLE = re.compile(r"điều \d{1,2}[.:]")
 _HEAD = 1500
 _SHORT_LINE = 200
 _LONGEST_SENTENCE = 4000
+_LONGEST_CAPTION = 400
 
 
 def find_awards(reading: Reading) -> list[AwardMention]:
@@ -73,6 +74,8 @@ class _Article:
         self._plan = _PLAN.search(reading.key[:_HEAD]) is not None
         self._rows: list[Row] = []
         self._led_from = -1
+        self._sentence_starts = [sentence.start for sentence in reading.sentences]
+        self._title = reading.title.strip() if reading.title else None
 
     def read(self) -> list[AwardMention]:
         paragraphs = self._reading.paragraphs
@@ -127,9 +130,10 @@ class _Article:
         place = self._place(paragraph)
         before = len(self._rows)
         for sentence in self._sentences_in(paragraph):
-            if _CORRECTS.match(self._reading.key, sentence.start, sentence.end):
-                del self._rows[before:]
-            before = len(self._rows)
+            if len(self._rows) > before:
+                if _CORRECTS.match(self._reading.key, sentence.start, sentence.end):
+                    del self._rows[before:]
+                before = len(self._rows)
             if mine := self._names.within(sentence.start, sentence.end):
                 for draft in self._sentences.read(sentence, mine, context):
                     self._rows += rows_of(self._reading, self._grantors, draft, place)
@@ -137,17 +141,22 @@ class _Article:
     def _sentences_in(self, paragraph: Span) -> Iterator[Span]:
         """The sentences of a paragraph, those of no human length in parts."""
         sentences = self._reading.sentences
-        place = bisect.bisect_left(sentences, paragraph.start, key=lambda span: span.start)
-        while place < len(sentences) and sentences[place].start < paragraph.end:
-            yield from _parts(self._reading.key, sentences[place])
-            place += 1
+        for place in range(bisect.bisect_left(self._sentence_starts, paragraph.start), len(sentences)):
+            sentence = sentences[place]
+            if sentence.start >= paragraph.end:
+                return
+            if sentence.end - sentence.start > _LONGEST_SENTENCE:
+                yield from _parts(self._reading.key, sentence)
+            else:
+                yield sentence
 
     def _place(self, paragraph: Span) -> str:
-        text = paragraph.of(self._reading.text)
-        if self._reading.title and text.strip() == self._reading.title.strip():
+        if self._title and paragraph.of(self._reading.text).strip() == self._title:
             return HEADLINE
+        if len(paragraph) >= _LONGEST_CAPTION:
+            return TOLD
         tail = self._reading.key[max(paragraph.start, paragraph.end - 60) : paragraph.end]
-        return CAPTION if len(text) < 400 and _CAPTION.search(tail) else TOLD
+        return CAPTION if _CAPTION.search(tail) else TOLD
 
     def _document_grantor(self, before: int) -> Grantor | None:
         """Whose decision the article is, by its head or by "Kèm theo Quyết định … của Chủ tịch UBND tỉnh"."""

@@ -65,6 +65,10 @@ _NO_BODY = re.compile(
 )
 
 
+# A row of capitals is never longer, a name much shorter.
+_LONGEST_ROW = 100
+
+
 @cache
 def _heads(entry: str) -> re.Pattern[str]:
     return re.compile(rf"(?P<head>{any_word(load('recipients')['heads'][entry])})(?!\w)")
@@ -103,7 +107,7 @@ def is_person(reading: Reading, start: int, end: int) -> bool:
         return False
     if title is None and head("place", key, begin, end):
         return False
-    row = next(iter(rows(text, begin, end)), None)
+    row = next(iter(rows(text, begin, min(end, begin + _LONGEST_ROW))), None)
     if row is None or row[0] != begin:
         return False
     if title:
