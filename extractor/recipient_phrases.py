@@ -1,4 +1,4 @@
-"""The counted recipients of one article, found once a paragraph however often they are asked for."""
+"""The counted recipients of one article, found once a sentence however often they are asked for."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Iterable
 
 from extractor.reading import Reading
 from extractor.recipients import Recipient, counted_at, find_counted
-from extractor.span import Span
 
 
 class Phrases:
@@ -21,31 +20,36 @@ class Phrases:
         self.text = reading.text
         self.key = reading.key
         self._named = sorted(named)
-        self._paragraph = Span(0, 0)
+        self._named_starts = [start for start, _ in self._named]
+        self._sentence_starts = [sentence.start for sentence in reading.sentences]
+        self._begin = self._end = 0
         self._here: list[Recipient] = []
         self._starts: list[int] = []
 
-    def _turn_to(self, position: int) -> None:
-        """Find those of the paragraph around ``position``; an article is read paragraph by paragraph."""
-        if self._paragraph.start <= position < self._paragraph.end:
-            return
-        self._paragraph = span = self.reading.paragraph_at(position)
-        self._here = [r for r in find_counted(self.key, span.start, span.end) if not self._in_name(r)]
+    def _turn_to(self, start: int, end: int) -> None:
+        """Find those of the sentences around ``start:end``; an article is read sentence by sentence."""
+        place = bisect.bisect_right(self._sentence_starts, start) - 1
+        self._begin = min(start, self._sentence_starts[place]) if place >= 0 else start
+        last = bisect.bisect_left(self._sentence_starts, end) - 1
+        self._end = max(end, self.reading.sentences[last].end) if last >= 0 else end
+        self._here = [r for r in find_counted(self.key, self._begin, self._end) if not self._in_name(r)]
         self._starts = [r.start for r in self._here]
 
     def _in_name(self, recipient: Recipient) -> bool:
-        place = bisect.bisect_right(self._named, recipient.end - 1, key=lambda span: span[0]) - 1
+        place = bisect.bisect_left(self._named_starts, recipient.end) - 1
         return place >= 0 and recipient.start < self._named[place][1]
 
     def within(self, start: int, end: int) -> list[Recipient]:
         """The recipients that lie within ``start:end`` of one paragraph, in order."""
-        self._turn_to(start)
+        if start < self._begin or end > self._end:
+            self._turn_to(start, end)
         first, last = bisect.bisect_left(self._starts, start), bisect.bisect_left(self._starts, end)
         return [r for r in self._here[first:last] if r.end <= end]
 
     def at(self, position: int, end: int) -> Recipient | None:
         """The recipients that begin at ``position`` and lie before ``end``."""
-        self._turn_to(position)
+        if position < self._begin or end > self._end:
+            self._turn_to(position, end)
         place = bisect.bisect_right(self._starts, position) - 1
         if place < 0 or self._here[place].end <= position:
             return None

@@ -84,29 +84,49 @@ def trimmed(key: str, first: int, last: int, joint: str = "") -> Piece | None:
 def pieces_of(phrases: Phrases, start: int, end: int) -> list[Piece]:
     """The pieces of ``start:end``; counted phrases, brackets and quotations stay whole."""
     key = phrases.key
-    bounds, first, joint = [], start, ""
     marks = list(_SEPARATOR.finditer(key, start, end))
-    if marks:
-        counted = phrases.within(start, end)
-        begins = {r.start for r in counted}
-        whole = [(r.start, r.end) for r in counted]
-        # Where every separator stands before a counted phrase, nothing else holds pieces together.
-        if any(not begins.intersection((mark.end(), mark.end() + 1)) for mark in marks):
-            if any(key.find(sign, start, end) >= 0 for sign in _ASIDE_SIGNS):
-                whole += [match.span() for match in _ASIDE.finditer(key, start, end)]
-            whole += [match.span() for match in people().finditer(key, start, end)]
-            if key.find(" nào", start, end) >= 0:
-                whole += [match.span() for match in _any_of().finditer(key, start, end)]
+    if not marks:
+        piece = trimmed(key, start, end)
+        return [piece] if piece else []
+    counted = phrases.within(start, end)
+    whole = [(r.start, r.end) for r in counted]
+    begins = {r.start for r in counted}
+    plain: list[tuple[int, int]] = []
+    # Where every separator stands before a counted phrase, nothing else holds pieces together.
+    for mark in marks:
+        if mark.end() not in begins and mark.end() + 1 not in begins:
+            whole += _kept_whole(key, start, end)
             plain = [match.span() for match in joined_nouns().finditer(key, start, end)]
-        else:
-            plain = []
+            break
+    pieces, first, joint = [], start, ""
     for mark in marks:
         place = mark.start()
-        if any(left <= place < right for left, right in whole):
+        if _covers(whole, place) or (plain and _covers(_bare(key, first, plain), place)):
             continue
-        if any(left <= place < right and _BARE_START.fullmatch(key, first, left) for left, right in plain):
-            continue
-        bounds.append((first, place, joint))
+        if piece := trimmed(key, first, place, joint):
+            pieces.append(piece)
         first, joint = mark.end(), mark[0].strip() or "\n"
-    bounds.append((first, end, joint))
-    return [piece for first, last, joint in bounds if (piece := trimmed(key, first, last, joint))]
+    if piece := trimmed(key, first, end, joint):
+        pieces.append(piece)
+    return pieces
+
+
+def _kept_whole(key: str, start: int, end: int) -> list[tuple[int, int]]:
+    found = [match.span() for match in people().finditer(key, start, end)]
+    if any(key.find(sign, start, end) >= 0 for sign in _ASIDE_SIGNS):
+        found += [match.span() for match in _ASIDE.finditer(key, start, end)]
+    if key.find(" nào", start, end) >= 0:
+        found += [match.span() for match in _any_of().finditer(key, start, end)]
+    return found
+
+
+def _bare(key: str, first: int, plain: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The joined nouns that a piece beginning at ``first`` begins with."""
+    return [span for span in plain if span[0] >= first and _BARE_START.fullmatch(key, first, span[0])]
+
+
+def _covers(spans: list[tuple[int, int]], place: int) -> bool:
+    for left, right in spans:  # noqa: SIM110 - asked for each separator: a generator costs more than the spans
+        if left <= place < right:
+            return True
+    return False
