@@ -13,6 +13,7 @@ from extractor.facts import CampaignStatus
 from extractor.quotations import Quotation, find_quotations
 from extractor.reading import Reading
 from extractor.span import Span
+from extractor.themes import has_theme
 
 _DIRECT = expression(rf"\s{{0,3}}[:\-–]?\s{{0,3}}\*?|,?\s{{0,2}}{words('link', 'naming')}\s{{0,2}}[:,]?\s{{0,3}}\*?")
 _BOUND = expression(rf"(?: {words('cue', 'modifiers_before_quotes')}(?!\w)){{0,2}}")
@@ -47,10 +48,12 @@ _LONGEST_SKIP = 70
 _MOST_CLAUSE_WORDS = 12
 
 
-def scan(reading: Reading, span: Span, year: int | None) -> Paragraph:
-    """All cues of the paragraph ``span`` with their names, tails and lists."""
-    quotations = find_quotations(reading.text, span)
-    paragraph = Paragraph(reading, span, year, quotations, list(find_cues(reading.key, span)))
+def scan(reading: Reading, span: Span, year: int | None) -> Paragraph | None:
+    """All cues of the paragraph ``span`` with their names, tails and lists; None where it has no cue and no theme."""
+    cues = list(find_cues(reading.key, span))
+    if not cues and not has_theme(reading.key, span):
+        return None
+    paragraph = Paragraph(reading, span, year, find_quotations(reading.text, span), cues)
     reached = span.start
     for cue in paragraph.cues:
         if cue.span.start >= reached:

@@ -18,7 +18,7 @@ from extractor.quotations import unquoted
 from extractor.reading import Reading
 from extractor.span import Span
 
-_HINTS = ("phong trào", "thi đua", "vận động", "pttđ", "cvđ", "cao điểm", "thời gian", "chủ đề")
+_HINT = re.compile(r"phong trào|thi đua|vận động|pttđ|cvđ|cao điểm|thời gian|chủ đề")
 # An article that names campaigns more often than this is none: a list made to be long. The rest is left unread.
 _MOST_FINDS = 500
 _SPACES = re.compile(r"\s+")
@@ -47,8 +47,7 @@ def _paragraphs(reading: Reading, year: int | None) -> Iterator[Paragraph]:
         item = scan_item(reading, span, year, opened) if opened else None
         if item:
             yield item
-        elif any(reading.key.find(hint, span.start, span.end) >= 0 for hint in _HINTS):
-            paragraph = scan(reading, span, year)
+        elif _HINT.search(reading.key, span.start, span.end) and (paragraph := scan(reading, span, year)):
             opened = opened_list(paragraph)
             yield paragraph
         else:

@@ -131,10 +131,7 @@ def _ends_in(before: str, phrases: frozenset[str], last_words: frozenset[str]) -
     words = before.rsplit(None, 3)[-3:]
     if not words or words[-1].lstrip('("/') not in last_words:
         return False
-    for place in range(len(words)):
-        if " ".join(words[place:]).lstrip('("/') in phrases:
-            return True
-    return False
+    return any(" ".join(words[place:]).lstrip('("/') in phrases for place in range(len(words)))
 
 
 def stands_as_place(key: str, words: list[tuple[int, int]]) -> bool:

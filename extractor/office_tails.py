@@ -44,15 +44,6 @@ _QUOTATION = re.compile(r'"[^"\n]{2,80}"')
 _YEARS = re.compile(r"- {0,2}\d{4}(?!\w)")
 _BRACKET = re.compile(r" {0,2}\(([^()\n]{2,60})\)")
 _CLAUSAL: Final = frozenset(("và", "phụ", "tại", "của", "khóa"))
-_BEFORE: Final = {
-    BodyKind.NOUN: Before.WORD,
-    BodyKind.FINAL: Before.FINAL,
-    BodyKind.LEVELLED: Before.LEVEL,
-    BodyKind.LOOSE: Before.LOCAL,
-    BodyKind.CLOSED: Before.LEVEL,
-    BodyKind.PLACED: Before.LEVEL,
-    BodyKind.LOCAL: Before.LOCAL,
-}
 
 
 class Title(NamedTuple):
@@ -205,7 +196,7 @@ class _Tail(TitleState):
         if kind is BodyKind.FINAL:
             self.closed = not self._goes_on() and not (self.committee and body.words in ("quốc gia", "nhà nước"))
         self.placed = False
-        self.before = Before.PROPER if body.proper else _BEFORE[kind]
+        self.before = body.before
         if self.led and place == self.skip(self.office.end):  # it completes "Trưởng": "Trưởng Đoàn|chuyên trách"
             self.take(modifiers_end(self.key, self.end))
         if body.fielded and (field := field_end(self.key, self.skip(self.end))):

@@ -83,19 +83,19 @@ def _paragraphs(text: str, furniture: list[Span]) -> Iterator[Span]:
         cut = start
         ahead = place
         while ahead < len(furniture) and furniture[ahead].start < end:
-            yield from _trimmed(text, cut, max(cut, furniture[ahead].start))
+            if piece := _trimmed(text, cut, max(cut, furniture[ahead].start)):
+                yield piece
             cut = max(cut, furniture[ahead].end)
             ahead += 1
-        if cut < end:
-            yield from _trimmed(text, cut, end)
+        if cut < end and (piece := _trimmed(text, cut, end)):
+            yield piece
         start = end + 1
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+def _trimmed(text: str, start: int, end: int) -> Span | None:
     piece = text[start:end]
-    if stripped := piece.strip():
-        left = start + len(piece) - len(piece.lstrip())
-        yield Span(left, left + len(stripped))
+    ahead = piece.lstrip()
+    return Span(end - len(ahead), end - len(ahead) + len(ahead.rstrip())) if ahead else None
 
 
 def _sentences(text: str, paragraph: Span) -> Iterator[Span]:
@@ -103,14 +103,18 @@ def _sentences(text: str, paragraph: Span) -> Iterator[Span]:
     for stop in _STOP.finditer(text, paragraph.start, paragraph.end):
         if stop[0] == "." and _goes_on(text, paragraph.start, stop.start()):
             continue
-        yield from _trimmed(text, start, stop.end())
+        if sentence := _trimmed(text, start, stop.end()):
+            yield sentence
         start = stop.end()
-    yield from _trimmed(text, start, paragraph.end)
+    if sentence := _trimmed(text, start, paragraph.end):
+        yield sentence
 
 
 def _goes_on(text: str, start: int, stop: int) -> bool:
     """Whether the stop at ``stop`` closes an abbreviation or the number of a list's item."""
     before = text[max(start, stop - 8) : stop]
+    if (last := before[-3:]).islower() and len(last) == 3 and last.isalpha():
+        return False  # the end of a word that is neither
     if _ABBREVIATION.search(before):
         return True
     return stop - start <= 8 and _NUMBERING.match(before) is not None

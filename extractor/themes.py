@@ -32,6 +32,11 @@ class Theme:
     end: int
 
 
+def has_theme(key: str, paragraph: Span) -> bool:
+    """Whether a theme may be announced in the paragraph."""
+    return key.find(_CUE, paragraph.start, paragraph.end) >= 0
+
+
 def find_themes(reading: Reading, paragraph: Span, quotations: Quotations) -> list[Theme]:
     """The themes that a paragraph's "chủ đề" announces, quoted (also at the head of the next paragraph) or plain."""
     found = []

@@ -7,6 +7,7 @@ from enum import Enum, auto
 from functools import cache
 from typing import NamedTuple
 
+from extractor.capitals import Before
 from extractor.gazetteer import load
 from extractor.names import place_cues
 from extractor.patterns import any_phrase
@@ -33,8 +34,8 @@ class Body(NamedTuple):
     """Words that name a body or a level; ``words`` is their key, with one space for each that is printed.
 
     ``rank`` is the order of administrative levels, from 1 for a village to 5 for a province, 0 for what is none;
-    ``part``: it belongs to a greater body; ``fielded``: a field of work completes its name; ``proper``: a proper name
-    does.
+    ``part``: it belongs to a greater body; ``fielded``: a field of work completes its name; ``before``: what it is to
+    the capitals that follow it.
     """
 
     words: str
@@ -42,12 +43,23 @@ class Body(NamedTuple):
     rank: int
     part: bool
     fielded: bool
-    proper: bool
+    before: Before
 
     @property
     def administrative(self) -> bool:
         """Whether it is a level of the State with its place: "tỉnh", "xã"."""
         return self.kind is BodyKind.PLACED or self.kind is BodyKind.LOCAL
+
+
+_BEFORE = {
+    BodyKind.NOUN: Before.WORD,
+    BodyKind.FINAL: Before.FINAL,
+    BodyKind.LEVELLED: Before.LEVEL,
+    BodyKind.LOOSE: Before.LOCAL,
+    BodyKind.CLOSED: Before.LEVEL,
+    BodyKind.PLACED: Before.LEVEL,
+    BodyKind.LOCAL: Before.LOCAL,
+}
 
 
 def _listed(table: str, entry: str) -> tuple[str, ...]:
@@ -80,14 +92,14 @@ def _bodies() -> dict[str, Body]:
     bodies = {}
     for words, kind in _kinds().items():
         rank = above.get(kind, ranks.get(words, 1 if kind is BodyKind.LOCAL else 0))
-        house = words in place_cues() or _OF_HOUSES.search(words) is not None
+        proper = kind in (BodyKind.NOUN, BodyKind.LOOSE) and (words in place_cues() or _OF_HOUSES.search(words))
         bodies[words] = Body(
             words,
             kind,
             rank,
             part=words in words_in("bodies", "parts"),
             fielded=words in words_in("fields", "of"),
-            proper=house and kind in (BodyKind.NOUN, BodyKind.LOOSE),
+            before=Before.PROPER if proper else _BEFORE[kind],
         )
     return bodies
 
