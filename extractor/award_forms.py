@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,6 +13,9 @@ from extractor.patterns import Lexicon
 from extractor.vietnamese import key as key_of
 
 _ABBREVIATION = re.compile(r"[A-ZĐƯ]{2}")
+# "danh hiệu ấy" points at the title named last.
+POINTING = "pointing"
+_POINTING = ("(?:danh hiệu|(?:tấm )?huân chương|giải thưởng)(?: cao quý)? (?:ấy|này|đó)",)
 _VOWELS = ("aàảãáạăằẳẵắặâầẩẫấậ", "eèẻẽéẹêềểễếệ", "iìỉĩíị", "oòỏõóọôồổỗốộơờởỡớợ", "uùủũúụưừửữứự", "yỳỷỹýỵ", "dđ")
 _ALIKE = {letter: f"[{row}]" for row in _VOWELS for letter in row}
 
@@ -97,8 +101,9 @@ def _unmarked(name: str) -> str:
 
 @cache
 def lexicon() -> Lexicon:
-    """Finds the spellings; the class of each is its place in ``spelling``."""
-    return Lexicon({str(place): patterns for place, (_, patterns) in enumerate(_spellings())})
+    """Finds the spellings, each of a class that ``spelling`` takes, and the words of the class ``POINTING``."""
+    classes: dict[str, Iterable[str]] = {str(place): patterns for place, (_, patterns) in enumerate(_spellings())}
+    return Lexicon({POINTING: _POINTING, **classes})
 
 
 @cache

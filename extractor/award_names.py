@@ -7,11 +7,11 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from extractor.award_forms import Form, Spelling, lexicon, spelling
+from extractor.award_forms import POINTING, Form, Spelling, lexicon, spelling
 from extractor.facts import Level
 from extractor.gazetteer import load
 from extractor.names import name_in_row, rows
-from extractor.patterns import Lexicon
+from extractor.patterns import Lexicon, Word
 from extractor.reading import Reading
 
 
@@ -116,11 +116,13 @@ class NameIndex:
 def find_award_names(reading: Reading) -> list[AwardName]:
     """The awards that the text names, in order and without overlap. Linear in the text's length."""
     key = reading.key
-    found = [
-        name
-        for word in lexicon().find(key, 0, len(key))
-        if (name := _read(reading, spelling(word.kind), word.start, word.end)) is not None
-    ]
+    found: list[AwardName] = []
+    pointing: list[Word] = []
+    for word in lexicon().find(key, 0, len(key)):
+        if word.kind == POINTING:
+            pointing.append(word)
+        elif name := _read(reading, spelling(word.kind), word.start, word.end):
+            found.append(name)
     known = NameIndex(found)
     for match in _GENERIC.finditer(key):
         before = known.last_before(match.end())
@@ -128,7 +130,7 @@ def find_award_names(reading: Reading) -> list[AwardName]:
             found.append(_generic(reading, match))
     found.sort(key=lambda name: name.start)
     apart = [name for left, name in zip([None, *found], found, strict=False) if not left or name.start >= left.end]
-    return _with_bare_ranks(key, _with_pointed(key, apart))
+    return _with_bare_ranks(key, _with_pointed(key, apart, pointing) if pointing else apart)
 
 
 def _read(reading: Reading, how: Spelling, start: int, end: int) -> AwardName | None:
@@ -146,9 +148,9 @@ def _read(reading: Reading, how: Spelling, start: int, end: int) -> AwardName | 
         return None
     if form.cue == "title" and not _is_titled(key, start):
         return None
-    if form.to and text[start].islower() and _HONOURED.search(key, max(0, start - 24), start):
-        if not _is_titled(key, start):
-            return None
+    honoured = form.to and text[start].islower() and _HONOURED.search(key, max(0, start - 24), start)
+    if honoured and not _is_titled(key, start):
+        return None
     if (
         form.bearer
         and not key[max(0, start - 12) : start].rstrip(' "').endswith("danh hiệu")
@@ -231,24 +233,19 @@ def _generic(reading: Reading, match: re.Match[str]) -> AwardName:
     return AwardName(start, end, after, Form(name), name, rank, scope)
 
 
-# "danh hiệu ấy" points at the title named last.
-_POINTED = re.compile(r"(?:danh hiệu|tấm huân chương|huân chương|giải thưởng)(?: cao quý)? (?:ấy|này|đó)(?!\w)")
 _POINTING_REACH = 600
 _RANK_REACH = 400
 
 
-def _with_pointed(key: str, found: list[AwardName]) -> list[AwardName]:
+def _with_pointed(key: str, found: list[AwardName], pointing: list[Word]) -> list[AwardName]:
     """Awards pointed at added, each with the form of the title or order named last before it."""
-    pointing = list(_POINTED.finditer(key))
-    if not pointing:
-        return found
     titles = NameIndex([name for name in found if not name.form.name.startswith("Hu")])
     orders = NameIndex([name for name in found if name.form.name.startswith("Hu")])
     every = list(found)
-    for match in pointing:
-        last = (orders if "huân chương" in match[0] else titles).last_before(match.start())
-        if last is not None and match.start() - last.after <= _POINTING_REACH:
-            every.append(last._replace(start=match.start(), end=match.end(), after=match.end()))
+    for _, start, end in pointing:
+        last = (orders if "huân chương" in key[start:end] else titles).last_before(start)
+        if last is not None and start - last.after <= _POINTING_REACH:
+            every.append(last._replace(start=start, end=end, after=end))
     return sorted(every, key=lambda name: name.start)
 
 

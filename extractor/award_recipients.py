@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from extractor.award_cues import Cue
 from extractor.award_names import AwardName
 from extractor.award_sentence import Sentence
 from extractor.award_verbs import Verb, Voice, verb_before
-from extractor.counts import number_pattern, number_value
+from extractor.counts import number_pattern, number_value, number_words
 from extractor.facts import Recipients
 from extractor.names import person_names
 from extractor.recipient_guesses import UNKNOWN
@@ -168,8 +169,17 @@ def _last_clause_end(sentence: Sentence, start: int, limit: int) -> int:
     return limit
 
 
+@cache
+def _number_ends() -> tuple[str, ...]:
+    """What a number and what may stand between it and an award end in, for a first look."""
+    return (*"0123456789)", *number_words(), "trăm", "nghìn", "ngàn", "lượt", "tấm", "chiếc", "lá", "hiệu", "suất")
+
+
 def number_before(sentence: Sentence, name: AwardName) -> int | None:
     """The number that stands directly before an award: "11 Nghệ nhân ưu tú", "02 danh hiệu …"."""
+    before = sentence.key[name.start - 24 if name.start > 24 else 0 : name.start].rstrip(' "')
+    if not before.endswith(_number_ends()):
+        return None
     bound = max([sentence.span.start, *(n.after for n in sentence.names if n.after <= name.start)])
     match = _NUMBER.search(sentence.key, max(bound, name.start - 40), name.start)
     if (

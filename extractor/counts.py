@@ -24,6 +24,7 @@ def _scales() -> dict[str, int]:
     return {key_of(word): value for word, value in load("award_language")["numbers"]["scales"].items()}
 
 
+@cache
 def number_words() -> frozenset[str]:
     """The words that a number in words begins with, as keys."""
     return frozenset(_units()) | frozenset(_tens())

@@ -141,6 +141,13 @@ def _year_before() -> re.Pattern[str]:
 
 
 @cache
+def _doubts() -> tuple[str, ...]:
+    """What ends the words after which a number counts nobody, for a first look."""
+    words = load("recipients")["not_counted"]
+    return tuple({key_of(word).split()[-1] for entry in ("after", "slips") for word in words[entry]})
+
+
+@cache
 def _slip() -> re.Pattern[str]:
     """Before a number that the text takes back: "in nhầm thành 286"."""
     return re.compile(rf"(?<!\w)(?:{any_word(load('recipients')['not_counted']['slips'])}) ?$")
@@ -180,7 +187,8 @@ def counted_at(key: str, position: int, end: int) -> Recipient | None:
 
 def _read(key: str, match: re.Match[str], start: int) -> Recipient | None:
     before, end = key[max(0, start - 30) : start], match.end()
-    if _slip().search(before):
+    doubtful = before.rstrip().endswith(_doubts())
+    if doubtful and _slip().search(before):
         return None
     if match["alone"]:
         return Recipient(start, end, Recipients.OTHER, share=True, goal=_is_target(match["alone"]))
@@ -190,7 +198,7 @@ def _read(key: str, match: re.Match[str], start: int) -> Recipient | None:
     if match["share"]:
         goal = _is_target(match["share"]) or _UPWARDS.match(key, end) is not None
         return Recipient(start, end, kind, share=True, goal=goal, noun=noun)
-    if _not_count().search(before):
+    if doubtful and _not_count().search(before):
         return None
     if match["range"] or match["ceiling"]:
         return Recipient(start, end, kind, goal=True, noun=noun)
