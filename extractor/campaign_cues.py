@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from extractor.campaign_words import expression, whole_words, words
+from extractor.campaign_words import entries, expression, whole_words, words
+from extractor.patterns import any_pattern
 from extractor.span import Span
 
 
@@ -39,6 +40,10 @@ _CUE = expression(
     rf"(?P<modifiers>(?:(?: |, (?=[\"'])){_MODIFIER}(?!\w)){{0,6}})"
     rf"(?: (?P<pointing>này|{words('cue', 'pointing')}(?=\s?[,.;)]|\s{words('name', 'ends')}(?!\w)))(?!\w)(?! ?:))?"
 )
+# Where a cue may begin: letters alone, which the engine finds far faster than ``_CUE``.
+_HEAD = expression(
+    any_pattern(entry for sort in ("movement", "drive", "appeal", "time") for entry in entries("cue", sort))
+)
 _PLURAL = expression(rf"{whole_words('cue', 'plural')}\s$")
 _PLURAL_REACH = 8
 # "các phong trào, cuộc vận động": the plural holds for both.
@@ -54,7 +59,12 @@ _NO_CUE_REACH = 24
 def find_cues(key: str, within: Span) -> Iterator[Cue]:
     """The cues of one paragraph of the comparing key, in order."""
     before: Cue | None = None
-    for match in _CUE.finditer(key, within.start, within.end):
+    reached = within.start
+    for head in _HEAD.finditer(key, within.start, within.end):
+        match = _CUE.match(key, head.start(), within.end) if head.start() >= reached else None
+        if match is None:
+            continue
+        reached = match.end()
         if _NO_CUE.search(key, max(within.start, match.start() - _NO_CUE_REACH), match.start()):
             continue
         joined = _JOINT.fullmatch(key, before.span.end, match.start()) if before and before.plural else None

@@ -39,6 +39,10 @@ _POINT = re.compile(
     rf"|(?:năm )?(?P<year4>(?:19|20)\d\d)(?!\d)"
     rf"|ngày (?P<day5>\d{{1,2}})(?!\d)"
 )
+# The words that any period begins with.
+_OPENING = re.compile(
+    r"\d|giai đoạn|thời kì|năm|nhiệm kì|trong|cho|của|cả|các|ngay|suốt|quí|tháng|ngày|từ|kể|được|tính|bắt đầu"
+)
 _ENDING = re.compile(r"[\s,(\-]{1,4}(?=giai đoạn \d|giai đoạn 5|(?:trong )?năm (?:19|20)\d\d|năm học \d)")
 _LONGEST_ENDING = 48
 _QUARTERS = {"i": 33, "ii": 34, "iii": 35, "iv": 36, "1": 33, "2": 34, "3": 35, "4": 36}
@@ -79,6 +83,8 @@ class _Point:
 
 def period_at(key: str, place: int, year: int | None = None) -> Period | None:
     """The period stated exactly at ``place`` of ``key``; ``year`` completes days that bear none."""
+    if not _OPENING.match(key, place):
+        return None
     if match := _YEARS.match(key, place):
         first = match[1]
         return _checked_years(first, match[2] or first[:2] + match[3], match)

@@ -21,6 +21,8 @@ _NUMBER = r"(?P<number>\d{1,5}(?:/\d{4})?\s?[-/]\s?[a-zđ&]{1,8}(?:[-/][a-zđ&]{
 _DOCUMENT_KIND = (
     r"(?:kế hoạch|chỉ thị|quyết định|nghị quyết|hướng dẫn|công văn|văn bản|chương trình|công điện|thông tri)"
 )
+# What stands between a name and whatever of its tail is no period.
+_SIGN = expression(r"[\"'*\s]{0,3}(?P<bracket>\()|[\"']{0,2},? ")
 _IN_BRACKETS = expression(rf"[\"'*\s]{{0,3}}\((?:theo |tại )?{_DOCUMENT_KIND} (?:số )?:?\s?{_NUMBER}[^()\n]{{0,160}}\)")
 _BY_DOCUMENT = expression(rf",? (?:theo|tại) {_DOCUMENT_KIND} (?:số )?{_NUMBER}")
 _BRACKET = expression(r"[\"'*\s]{0,3}\((?P<inside>[^()\n]{0,160})\)")
@@ -98,10 +100,12 @@ def _step(key: str, tail: Tail, limit: int, year: int | None, name: Span | None)
         period := _period_after(key, tail.end, limit, year, name, after_launcher=tail.launcher is not None)
     ):
         tail.period, tail.end = period, period.end + key.startswith(")", period.end)
-    elif match := _IN_BRACKETS.match(key, tail.end, limit) or _BY_DOCUMENT.match(key, tail.end, limit):
+    elif not (sign := _SIGN.match(key, tail.end, limit)):
+        return
+    elif match := (_IN_BRACKETS if sign["bracket"] else _BY_DOCUMENT).match(key, tail.end, limit):
         tail.document = tail.document or Span(*match.span("number"))
         tail.end = match.end()
-    elif match := _BRACKET.match(key, tail.end, limit):
+    elif sign["bracket"] and (match := _BRACKET.match(key, tail.end, limit)):
         if tail.period is None and (name is None or not _ANNIVERSARY.search(key, name.start, name.end)):
             tail.period = bracketed_years_at(key, match.start("inside"))
         tail.end = match.end()

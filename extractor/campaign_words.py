@@ -10,15 +10,20 @@ from extractor.patterns import any_pattern
 from extractor.vietnamese import key
 
 
+def entries(section: str, name: str) -> list[str]:
+    """The patterns ``[section] name`` in the key's spelling."""
+    return [key(entry) for entry in load("campaigns")[section][name]]
+
+
 @cache
 def words(section: str, name: str) -> str:
     """The alternatives ``[section] name`` in one uncapturing group, in the key's spelling."""
-    return any_pattern(key(entry) for entry in load("campaigns")[section][name])
+    return any_pattern(entries(section, name))
 
 
 def word_set(section: str, name: str) -> frozenset[str]:
     """The single words ``[section] name`` in the key's spelling."""
-    return frozenset(key(entry) for entry in load("campaigns")[section][name])
+    return frozenset(entries(section, name))
 
 
 def whole_words(section: str, name: str) -> str:
