@@ -47,7 +47,8 @@ class Part:
             return False
         if self.day is None or self.month is None:
             return self.day is None or 1 <= self.day <= 31
-        return 1 <= self.day <= calendar.monthrange(self.year or 2000, self.month)[1]
+        leap = self.month == 2 and calendar.isleap(self.year or 2000)
+        return 1 <= self.day <= calendar.mdays[self.month] + leap
 
     def edtf(self) -> str | None:
         """The value in EDTF; None while the year is unknown."""
@@ -100,7 +101,8 @@ _FORMS = re.compile(
     rf"|(?P<year>{_YEAR}){_TAIL}"
     rf"|(?P<noun_month>\d{{1,2}}){_TAIL}"
 )
-_NUMBER = re.compile(r"\d+")
+# What follows a number of one or two digits where it may be a day: saves most counts the reading.
+_NUMBER = re.compile(r"\d+(?=(?P<goes_on>[/.-]|\s{0,4}tháng|\s{0,8}/)?)")
 _QUARTER = re.compile(
     rf"quí\s{{1,3}}(?P<q>iv|i{{1,3}}|[1-4]|một|hai|ba|tư|bốn)(?!\w)"
     rf"(?:(?P<to>\s{{0,2}}(?:,|và|-|đến)\s{{0,2}}(?:quí\s)?)(?P<q2>iv|i{{1,3}}|[1-4])(?!\w))?"
@@ -132,10 +134,12 @@ def _numeric(key: str) -> Iterator[Part]:
     done = 0
     for number in _NUMBER.finditer(key):
         start, end = number.span()
-        if start < done or end - start not in (1, 2, 4) or _is_inside(key, start):
+        if start < done or end - start not in (1, 2, 4):
             continue
-        goes_on = end - start == 4 or _goes_on_as_date(key, end)
+        goes_on = end - start == 4 or number["goes_on"]
         if not goes_on and key.find("tháng", max(0, start - _NOUN_REACH), start) < 0:
+            continue
+        if _is_inside(key, start):
             continue
         noun = _noun_before(key, start)
         if not goes_on and noun != "tháng":
@@ -174,13 +178,6 @@ def _is_inside(key: str, start: int) -> bool:
     if before in "/_@#":
         return True
     return before in ".,:" and start > 1 and key[start - 2].isdigit()
-
-
-def _goes_on_as_date(key: str, end: int) -> bool:
-    """Whether what follows a number of one or two digits may make it a day: saves most counts the reading."""
-    if key[end : end + 1] in ("/", ".", "-"):
-        return True
-    return key[end : end + 9].lstrip().startswith(("tháng", "/"))
 
 
 def _noun_before(key: str, start: int) -> str:
