@@ -11,6 +11,7 @@ from extractor.furniture import LONGEST_POINTER, is_heading_of_links, is_pointer
 from extractor.gazetteer import load
 from extractor.lines import Line, read_lines
 from extractor.official_head import is_dateline
+from extractor.signature import labelled_author, signs_for_nobody
 from extractor.stamps import is_counter, read_stamp_line
 from extractor.text_of import HtmlLine
 from extractor.vietnamese import key
@@ -19,6 +20,7 @@ _LONGEST_FURNITURE = 150  # characters
 _EDGE = 3  # lines of a body's beginning and end where the page's own lines stand
 _SHORT = 25
 _AGO = re.compile(r"(?:cách đây )?\d{1,3} (?:giây|phút|giờ|ngày|tuần|tháng|năm) trước")
+_COLUMNS = re.compile(r"\s*(?:[|•·;]|\s[-–—]\s)\s*")
 _SENTENCE_ENDS = (".", ";", "!", "?", "…", ",")
 
 
@@ -58,7 +60,15 @@ def is_page_s_own(line: HtmlLine) -> bool:
     if stamp is None or is_dateline(plain[0]):
         return False
     rest = key(stamp.rest)
-    return not rest or (stamp.timed and len(rest) < _SHORT) or rest.startswith(line_starts("uploader"))
+    if not rest or (stamp.timed and len(rest) < _SHORT) or rest.startswith(line_starts("uploader")):
+        return True
+    return all(map(_names_its_maker, _COLUMNS.split(stamp.rest)))
+
+
+def _names_its_maker(part: str) -> bool:
+    """Whether a part of a stamp's line names its writer or its source ("Tác giả: …", "Nguồn: …")."""
+    lines = read_lines(part)
+    return not lines or labelled_author(lines[0]) is not None or signs_for_nobody(lines[0])
 
 
 @cache

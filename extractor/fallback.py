@@ -6,23 +6,29 @@ justext and resiliparse; ``docs/decisions/0034-body-without-a-layout.md`` says w
 
 from __future__ import annotations
 
+import re
+
 import trafilatura
 from lxml import etree
 from selectolax.lexbor import LexborHTMLParser
 
-from extractor.article_parts import Parts, is_linked, without_furniture
+from extractor.article_parts import Parts, heads_comments, heads_links, is_linked, is_page_s_own, without_furniture
 from extractor.generic import Stretch, find_stretch
-from extractor.headline import Headline, find_headline, headline_above, headline_said
+from extractor.headline import Headline, find_headline, headline_above, headline_said, names_no_article
 from extractor.lines import read_lines
 from extractor.metadata import Metadata
-from extractor.signature import labelled_author
+from extractor.signature import labelled_author, person
 from extractor.stamps import Stamp, StampKind, best_day, read_stamp_line
 from extractor.text_of import HtmlLine, Text, hidden_in, text_of
 from extractor.vietnamese import key, nfc
 
 _DOUBTFUL = 250  # of weight: less may be a teaser's
 _AROUND = 3  # lines above a headline and below an article that may hold its stamp
+_FOOT = 12  # lines below an article in which its author's own element may stand
 _LONGEST_HEADLINE = 250
+_AUTHOR = re.compile(
+    r"(?:^|[\W_]|(?<=[a-z])(?=[A-Z])|lbl|post|news|art|detail)(?i:author|tac-?_?gia|but-?_?danh|nguoi-?_?viet|byline)"
+)
 _MOST_ASKED = 400_000  # characters of HTML for which a second opinion is asked
 # What a page may make another's code raise; it then has no opinion, and the page is read all the same.
 _FOREIGN_FAULTS = (ValueError, TypeError, LookupError, AttributeError, RecursionError, etree.LxmlError)
@@ -37,9 +43,11 @@ def read_without_layout(tree: LexborHTMLParser, metadata: Metadata) -> Parts:
     text = text_of(root, hidden_in(root))
     headline = find_headline(metadata, text)
     stretch, how = _stretch(tree, text, headline)
-    if headline is None and stretch.places:
-        headline = headline_above(text, stretch.places[0])
-        if headline is not None:
+    if stretch.places and (headline is None or names_no_article(headline, text)):
+        after = -1 if headline is None or headline.place is None else headline.place
+        nearer = headline_above(text, stretch.places[0], after)
+        if nearer is not None:
+            headline = nearer
             stretch, how = _stretch(tree, text, headline)
     headline = headline or headline_said(metadata) or _first_line(text, stretch)
     body = [text.lines[place] for place in stretch.places if headline is None or place != headline.place]
@@ -58,9 +66,10 @@ def _stretch(tree: LexborHTMLParser, text: Text, headline: Headline | None) -> t
     if place is not None and stretch.weight >= _DOUBTFUL:
         return stretch, "generic"
     told = _second_opinion(tree)
-    if not told:
+    other = find_stretch(text, place, told) if told else stretch
+    if not told or (place is not None and stretch.places and not other.places):
         return stretch, "generic"
-    return find_stretch(text, place, told), "generic, with trafilatura"
+    return other, "generic, with trafilatura"
 
 
 def _second_opinion(tree: LexborHTMLParser) -> frozenset[str]:
@@ -106,7 +115,36 @@ def _read_surroundings(text: Text, headline: Headline | None, stretch: Stretch, 
         if not is_linked(line) and (name := labelled_author(read_lines(line.text)[0])):
             parts.byline = name
             parts.rules["author"] = "byline below the headline"
-            break
+            return
+    if name := _called_author(text, stretch) or _signed_below(text.lines[stretch.places[-1] + 1 :][:_AROUND]):
+        parts.byline = name
+        parts.rules["author"] = "name below the article"
+
+
+def _called_author(text: Text, stretch: Stretch) -> str | None:
+    """The name that fills an element below the article whose class or id says that it holds the author's."""
+    foot = range(stretch.places[-1] + 1, min(stretch.places[-1] + 1 + _FOOT, len(text.lines)))
+    called = {block.first for block in text.blocks if block.last - block.first == 1 and _AUTHOR.search(block.named)}
+    for place in foot:
+        line = text.lines[place]
+        if heads_comments(read_lines(line.text)[0]):
+            return None
+        if (place in called or _AUTHOR.search(line.held)) and (name := person(line.text, labelled=True)):
+            return name
+    return None
+
+
+def _signed_below(foot: list[HtmlLine]) -> str | None:
+    """The name that stands alone below the article, before other articles and readers' comments begin."""
+    for line in foot:
+        plain = read_lines(line.text)[0]
+        if is_linked(line) or line.heading or heads_links(plain) or heads_comments(plain):
+            return None
+        if name := labelled_author(plain) or person(line.text):
+            return name
+        if not is_page_s_own(line):
+            return None
+    return None
 
 
 def _stamps(lines: list[HtmlLine]) -> list[Stamp]:

@@ -10,14 +10,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 
 from extractor.article_parts import heads_comments, heads_links, is_linked, is_page_s_own, line_starts, links_from
 from extractor.gazetteer import load
-from extractor.lines import read_lines
+from extractor.lines import one_line, read_lines
+from extractor.signature import labelled_author, person
 from extractor.text_of import Block, HtmlLine, Text
 from extractor.vietnamese import key
 
@@ -25,6 +26,9 @@ _SHORT = 25  # characters: a shorter line is a label, a date or a name
 _SHORTEST = 12  # characters: a longer line may be a name in a list of names
 _LONGEST_HEADING = 60
 _ITEM_TITLE = 15  # characters of a link that names another article
+_BROKEN_OFF = ("...", "…")
+_ASIDE = 8  # lines of links within an article that its prose may go on below
+_SENTENCE_ENDS = (".", "!", "?", "…", ";", ":", ".”", '."')
 _MOST_IN_AN_ITEM = 4  # lines: title, day, excerpt, "read more"
 _MINOR = 0.4  # of a page's prose: what holds more is no sidebar, whatever its class says
 _WIDER = 1.3
@@ -62,11 +66,44 @@ def find_stretch(text: Text, headline: int | None, told: Collection[str] = ()) -
     def belongs(place: int) -> bool:
         return not (outside[place] or is_linked(lines[place]) or is_page_s_own(lines[place]))
 
-    while last < block.last and belongs(last):
-        last += 1
+    around = _blocks_around(text)
+    last = _extended(text, around, first, last, block.last, belongs)
     while first > start and weights[first - 1] > _LINK:
         first -= 1
     return Stretch(tuple(filter(belongs, range(first, last))), weight)
+
+
+def _extended(
+    text: Text, around: Sequence[Block], first: int, last: int, end: int, belongs: Callable[[int], bool]
+) -> int:
+    """Where the article that weighs most from ``first`` to ``last`` ends, its last lines among the lighter ones.
+
+    Below the block that holds its paragraphs only prose and signatures are the article's; within it, prose below a
+    few links to other articles is.
+    """
+    if last <= first:
+        return last
+    inside = around[last - 1]
+    while last < end:
+        within = last < inside.last
+        if not (within and belongs(last)):
+            ahead = range(last, min(last + _ASIDE, inside.last if within else end))
+            told = (place for place in ahead if belongs(place) and (within or belongs(last)))
+            found = next((place for place in told if _is_told(text.lines[place], within)), None)
+            if found is None:
+                return last
+            last = found
+        last += 1
+    return last
+
+
+def _is_told(line: HtmlLine, within: bool) -> bool:
+    """Whether the line is prose or, below the article's own block, who signs it."""
+    return _is_prose(line) or (not within and (person(line.text) or labelled_author(one_line(line.text))) is not None)
+
+
+def _is_prose(line: HtmlLine) -> bool:
+    return len(line.text) > _LONGEST_HEADING and line.text.endswith(_SENTENCE_ENDS) and not is_linked(line)
 
 
 def weigh(text: Text, headline: int | None) -> tuple[list[int], list[bool]]:
@@ -89,22 +126,31 @@ def _weight(line: HtmlLine) -> int:
     size = len(line.text)
     if is_linked(line):
         return _LINK - size
-    if line.heading or (size < _SHORT and not line.row):
-        return _NAME if size >= _SHORTEST and not line.heading else _LABEL
+    heading = line.heading and not (size > _LONGEST_HEADING and line.text.endswith("."))
+    if heading or (size < _SHORT and not line.row):
+        return _NAME if size >= _SHORTEST and not heading else _LABEL
+    if is_page_s_own(line):
+        return _LABEL
     if key(line.text).startswith(line_starts("imprint")):
         return _END
     return size - 2 * line.linked
 
 
 def _items(text: Text) -> list[tuple[int, int]]:
-    """The entries of lists of other articles: blocks side by side that begin with a link and go on with a teaser."""
+    """The entries of lists of other articles: blocks that begin with a link and go on with a teaser.
+
+    They stand side by side; one alone is known by a teaser that breaks off.
+    """
     entries: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    alone = []
     for block in text.blocks:
         if 2 <= block.last - block.first <= _MOST_IN_AN_ITEM:
             title = text.lines[block.first]
             if is_linked(title) and len(title.text) >= _ITEM_TITLE:
                 entries[block.parent].append((block.first, block.last))
-    return [place for siblings in entries.values() if len(siblings) > 1 for place in siblings]
+                if text.lines[block.last - 1].text.rstrip(" ])").endswith(_BROKEN_OFF):
+                    alone.append((block.first, block.last))
+    return alone + [place for siblings in entries.values() if len(siblings) > 1 for place in siblings]
 
 
 @cache

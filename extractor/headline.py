@@ -1,20 +1,34 @@
-"""The headline of a page of which no layout is known: the line that the page's own title repeats."""
+"""The headline of a page of which no layout is known: the line that the page's own title repeats.
+
+Many portals give every page one title, the site's or the section's; the headline is then the line that markup calls
+one, or the line right above the stamp.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from extractor.article_parts import is_linked, is_page_s_own
+from extractor.gazetteer import load
 from extractor.metadata import Metadata
-from extractor.stamps import read_stamp_line
+from extractor.patterns import any_word
+from extractor.stamps import StampKind, read_stamp_line
 from extractor.text_of import HtmlLine, Text
-from extractor.vietnamese import key
+from extractor.vietnamese import bare, key
 
 _SHORTEST, _SHORTEST_HEADING = 12, 6
 _LONGEST = 400
-_SITE_NAME = re.compile(r"\s+(?:\||-|–|—|::|»|•|/)\s+")
-_NAMED = re.compile(r"(?:^|[\W_])(?:title|tieu-?_?de|tieude|headline|heading|news-?name|td)", re.IGNORECASE)
+_SITE_NAME = re.compile(r"\s+(?:\||-|–|—|::|»|•|/|>)\s+")
+_NAMED = re.compile(
+    r"(?:^|[\W_])(?:lbl?|lit|ltr|txt|news|art|post|detail|bai|tin)?[-_]?(?:title|tieu-?_?de|headline|heading|news-?name|td(?![\w-]))",
+    re.IGNORECASE,
+)
+_BOLD = re.compile(r"(?:^| )(?:b|strong|big) ")
+_SENTENCE_ENDS = (".", ";", ":", ",")
+_LONGEST_SECTION = 8  # words
+_FEWEST_WORDS = 4
 _HEADING_BONUS = 40
 _BACK = 15  # lines above the article in which its headline is looked for
 
@@ -44,23 +58,80 @@ def find_headline(metadata: Metadata, text: Text) -> Headline | None:
     return best[1] if best else None
 
 
-def headline_above(text: Text, first: int) -> Headline | None:
-    """The heading nearest above line ``first`` of ``text``, or that line itself, by its tag or class."""
+def headline_above(text: Text, first: int, after: int = -1) -> Headline | None:
+    """The headline of the article that begins at line ``first`` of ``text``, sought from there up to line ``after``.
+
+    It is the nearest line that is a heading or is called a title by its class, else the line right above the stamp,
+    else the nearest line in bold.
+    """
     named = _named_lines(text)
-    for place in range(first, max(-1, first - _BACK), -1):
-        if place >= len(text.lines):
-            continue
-        line = text.lines[place]
-        if _SHORTEST <= len(line.text) <= _LONGEST and not _is_link(line) and (line.heading or place in named):
-            return Headline(line.text, place, "heading")
+    near = range(min(first, len(text.lines) - 1), max(after, first - _BACK), -1)
+    lines = text.lines
+    for place in near:
+        if (lines[place].heading or place in named) and _may_be_headline(lines[place]):
+            return Headline(lines[place].text, place, "heading")
+    for place in near:
+        if place > 0 and _is_publication(lines[place]) and _may_be_headline(lines[place - 1]):
+            return Headline(lines[place - 1].text, place - 1, "line above the stamp")
+    for place in near:
+        if _BOLD.search(lines[place].held) and _may_be_headline(lines[place]):
+            return Headline(lines[place].text, place, "line in bold")
     return None
+
+
+def names_no_article(headline: Headline, text: Text) -> bool:
+    """Whether ``headline`` is the site's name or a section's, which the page's own title gives every page."""
+    return is_site_s(headline.text) or _is_section(headline, text)
+
+
+def is_site_s(words: str) -> bool:
+    """Whether ``words`` are the name of a site, or of the office whose site it is, and nothing more."""
+    plain = f"{bare(words).strip()} "
+    count = len(plain.split())
+    if ":" in plain or count > 2 * _LONGEST_SECTION:
+        return False
+    if plain.startswith(_of_site("start")):
+        return True
+    return count <= _LONGEST_SECTION and plain.startswith(_of_site("offices")) and not _tells_a_deed(key(words))
+
+
+@cache
+def _of_site(entry: str) -> tuple[str, ...]:
+    return tuple(bare(words) + " " for words in load("page_furniture")["site"][entry])
+
+
+def _tells_a_deed(words: str) -> bool:
+    return any(char.isdigit() for char in words) or _deeds().search(words) is not None
+
+
+@cache
+def _deeds() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){any_word(load('page_furniture')['site']['deeds'])}(?!\w)")
+
+
+@cache
+def _sections() -> frozenset[str]:
+    return frozenset(map(key, load("page_furniture")["site"]["sections"]))
+
+
+def _is_section(headline: Headline, text: Text) -> bool:
+    """Whether it names a section: by its words, or since a short menu entry that leads there says the same."""
+    words = key(headline.text)
+    if words in _sections():
+        return True
+    if len(words.split()) > _LONGEST_SECTION:
+        return False
+    menu = text.lines[: headline.place if headline.place is not None else _BACK]
+    return len(words.split()) <= _LONGEST_SECTION // 2 and any(
+        is_linked(line) and key(line.text) == words for line in menu
+    )
 
 
 def headline_said(metadata: Metadata) -> Headline | None:
     """What the page's own title says, less the site's name; None where it says nothing longer than a section's name."""
     for title in metadata.titles():
         longest = max(_SITE_NAME.split(title.text), key=len).strip()
-        if len(longest) >= _SHORTEST:
+        if len(longest) >= _SHORTEST and not is_site_s(longest) and key(longest) not in _sections():
             return Headline(longest, None, title.where)
     return None
 
@@ -91,6 +162,20 @@ def _is_link(line: HtmlLine) -> bool:
     return line.linked > 0.5 * len(line.text)
 
 
-def _named_lines(text: Text) -> Sequence[int]:
-    """The lines that fill a block whose class or id calls it a title."""
-    return [block.first for block in text.blocks if block.last - block.first == 1 and _NAMED.search(block.named)]
+def _may_be_headline(line: HtmlLine) -> bool:
+    words = line.text
+    if not _SHORTEST <= len(words) <= _LONGEST or len(words.split()) < _FEWEST_WORDS or _is_link(line) or line.row:
+        return False
+    return not (words.endswith(_SENTENCE_ENDS) or is_page_s_own(line) or key(words) in _sections() or is_site_s(words))
+
+
+def _is_publication(line: HtmlLine) -> bool:
+    """Whether the line is an article's stamp and no reader's clock."""
+    stamp = read_stamp_line(line.text)
+    return stamp is not None and stamp.stamps[0].kind is not StampKind.CLOCK and is_page_s_own(line)
+
+
+def _named_lines(text: Text) -> frozenset[int]:
+    """The lines that fill an element whose class or id calls it a title."""
+    blocks = (block.first for block in text.blocks if block.last - block.first == 1 and _NAMED.search(block.named))
+    return frozenset(blocks) | {place for place, line in enumerate(text.lines) if _NAMED.search(line.held)}

@@ -70,6 +70,7 @@ _ENOUGH_ELSEWHERE = 0.8
 
 _WORD = re.compile(r"\w+")
 _DATE = re.compile(r"(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d(?!\d)")
+_NUMBER = re.compile(r"\d{1,5}/(?:\d{4}/)?[a-zđ]{2,6}(?:-[a-zđ]{2,8}){0,3}(?!\w)")
 _TITLE_END = re.compile(r"\s(?:\||»|::|–|—|-)\s")
 _TEASER = re.compile(
     r"^\W{0,4}\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d(?!\d)|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d\W{0,3}"
@@ -135,6 +136,7 @@ class _Seen:
         self._in_title = self._strong(self._title)
         self._opening = " ".join(span.of(text) for span in _first(self._body, _OPENING))
         told = [span for span in self._body if _is_told(span.of(text))]
+        self._told = bool(told)
         self._in_opening = self._strong(" ".join(span.of(text) for span in _first(told, _OPENING)))
         self._in_body = sum(self._strong(span.of(text)) for span in told)
         self.score = self._scored()
@@ -174,6 +176,8 @@ class _Seen:
                 return True
             if little and self._count < _TEASER_WORDS and self._words.section.match(self._title):
                 return True
+        if shape and not shape.by_layout and (self._is_register() or not (self._told or self._facts.documents)):
+            return True
         lines = [span.of(self._reading.key) for span in self._body if len(span) <= _LONGEST_TEASER]
         teasers = sum(1 for line in lines if _TEASER.search(line) or self._words.more.match(line))
         if teasers >= _LEAST_TEASERS and 2 * teasers >= len(self._body):
@@ -182,6 +186,12 @@ class _Seen:
             return False
         entries = sum(1 for line in lines if _DATE.search(line) and not line.endswith("."))
         return teasers > 1 or entries > _LEAST_TEASERS or (teasers > 0 and self._count < _TEASER_WORDS)
+
+    def _is_register(self) -> bool:
+        """Whether the page is a table of documents, a row each with its number and its day."""
+        rows = [span.of(self._reading.key) for span in self._body]
+        listed = sum(1 for row in rows if "|" in row and _NUMBER.search(row) and _DATE.search(row))
+        return listed >= _LEAST_TEASERS and 2 * listed >= len(rows)
 
     def _is_static(self) -> bool:
         words, text = self._words, f"{self._title}\n{self._reading.key}"

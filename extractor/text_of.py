@@ -36,7 +36,9 @@ _SHOWS_FILE = {"iframe": "src", "embed": "src", "object": "data"}
 _MOST_FILES = 50  # of one line
 _HEADINGS = _tags("h1 h2 h3 h4 h5 h6")
 _PREFORMATTED = _tags("pre xmp listing")
+_HOLDING = _tags("a b big em font span strong u")
 _NAME = 300  # characters
+_MOST_HOLDING = 12  # inline elements around a line that are looked at
 _HIDDEN = (
     '[hidden], [style*="display:none" i], [style*="display: none" i], [style*="visibility:hidden" i], '
     ".hidden, .hide, .d-none, .sr-only, .visually-hidden, .element-invisible, .screen-reader-text"
@@ -50,6 +52,7 @@ class HtmlLine:
     A link to an attached document is read as text: its words are what the article says of that document.
     ``furniture`` marks a line that is kept but speaks of the page. ``files`` are the addresses of attached documents
     that the line links to, as printed; what the page shows in a frame belongs to the line before it.
+    ``held`` are the tags, classes and ids of the inline elements that hold the whole line, the outermost first.
     """
 
     text: str
@@ -58,6 +61,7 @@ class HtmlLine:
     row: bool = False
     furniture: bool = False
     files: tuple[str, ...] = ()
+    held: str = ""
 
 
 @dataclass(slots=True)
@@ -72,8 +76,12 @@ class Block:
     @property
     def named(self) -> str:
         """Its class and id, each of which is cut to the length that an editor would give it."""
-        attributes = self.node.attributes
-        return f"{(attributes.get('class') or '')[:_NAME]} {(attributes.get('id') or '')[:_NAME]}".strip()
+        return _named(self.node)
+
+
+def _named(node: LexborNode) -> str:
+    attributes = node.attributes
+    return f"{(attributes.get('class') or '')[:_NAME]} {(attributes.get('id') or '')[:_NAME]}".strip()
 
 
 @dataclass(slots=True)
@@ -113,6 +121,9 @@ class _Reader:
         self.pieces: list[str] = []
         self.linked = 0
         self.files: list[str] = []
+        self.holding: list[tuple[str, int]] = []  # open inline elements, with the piece that each began with
+        self.deeper = 0  # open inline elements within those
+        self.held: list[tuple[str, int]] = []  # those that began the line and ended, with the piece after each
 
     def read(self, root: LexborNode) -> None:
         self._enter(root, root.tag or "")
@@ -166,10 +177,21 @@ class _Reader:
             self.text.blocks.append(Block(node, self.around[-1], len(self.text.lines), 0))
             self.around.append(len(self.text.blocks) - 1)
         if tag == "a":
-            self.links.append(not self._note_file(node.attributes.get("href") or ""))
+            self.links.append(self._leads_away(node.attributes.get("href") or ""))
+        if tag in _HOLDING:
+            if len(self.holding) < _MOST_HOLDING:
+                self.holding.append((f"{tag} {_named(node)}", len(self.pieces)))
+            else:
+                self.deeper += 1
         self.headings += tag in _HEADINGS
         self.preformatted += tag in _PREFORMATTED
         self.opened.append((tag, node.iter(include_text=True)))
+
+    def _leads_away(self, href: str) -> bool:
+        """Whether a link leads to another page: a headline is often linked to nowhere, as editors' buttons are."""
+        if self.headings and href.strip() in ("", "#"):
+            return False
+        return not self._note_file(href)
 
     def _leave(self, tag: str) -> None:
         if tag in _BLOCKS:
@@ -177,8 +199,18 @@ class _Reader:
             self.text.blocks[self.around.pop()].last = len(self.text.lines)
         if tag == "a":
             self.links.pop()
+        if tag in _HOLDING:
+            self._end_holding()
         self.headings -= tag in _HEADINGS
         self.preformatted -= tag in _PREFORMATTED
+
+    def _end_holding(self) -> None:
+        if self.deeper:
+            self.deeper -= 1
+            return
+        name, began = self.holding.pop()
+        if len(self.held) < _MOST_HOLDING and _is_blank(self.pieces[:began]):
+            self.held.append((name, len(self.pieces)))
 
     def _write(self, piece: str) -> None:
         first, *others = piece.split("\n") if self.preformatted else (piece,)
@@ -197,7 +229,23 @@ class _Reader:
             text = " ".join(nfc("".join(self.pieces)).split())
             if text:
                 self.text.lines.append(
-                    HtmlLine(text, min(self.linked, len(text)), self.headings > 0, files=tuple(self.files))
+                    HtmlLine(
+                        text,
+                        min(self.linked, len(text)),
+                        self.headings > 0,
+                        files=tuple(self.files),
+                        held=self._held(),
+                    )
                 )
                 self.files = []
-            self.pieces, self.linked = [], 0
+            self.pieces, self.linked, self.held = [], 0, []
+            self.holding = [(name, 0) for name, _ in self.holding]
+
+    def _held(self) -> str:
+        """What holds all of the line: the inline elements that began with it and end with it, or are open still."""
+        around = [name for name, began in self.holding if _is_blank(self.pieces[:began])]
+        return " ".join(around + [name for name, end in reversed(self.held) if _is_blank(self.pieces[end:])])
+
+
+def _is_blank(pieces: list[str]) -> bool:
+    return not any(map(str.strip, pieces))
