@@ -160,7 +160,8 @@ def is_counter(line: str, key: str | None = None) -> bool:
     if len(line) > LONGEST_LINE or not _DIGIT.search(line):
         return False
     key = key_of(line) if key is None else key
-    return _COUNTER.search(key) is not None and not _without(line, key, _COUNTER)
+    start = len(key) - len(key.lstrip(_SEPARATORS))
+    return _COUNTER.match(key, start) is not None and not _without(line, key, _COUNTER)
 
 
 def _without(line: str, key: str, *pieces: re.Pattern[str]) -> str:
