@@ -7,7 +7,7 @@ provinces and cities under central government, districts (until 2025-07-01), com
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from extractor.facts import Level
@@ -17,6 +17,7 @@ from extractor.patterns import Lexicon, Word, any_word
 from extractor.provinces import find_province
 from extractor.reading import Reading
 from extractor.span import Span
+from extractor.vietnamese import key as key_of
 
 _LEVELS = {
     "state": Level.STATE,
@@ -107,7 +108,6 @@ class Grantors:
         self._risen = tuple(slug for slug, day in rises if self._published >= day)
         self._cities = _central_cities(self._risen)
         self._bare_city: Level | None = None
-        self._texts: dict[tuple[int, int], str] = {}
 
     def city(self, after: int) -> Level:
         """The level of the city whose name, if any, follows ``after``."""
@@ -169,46 +169,7 @@ class Grantors:
 
     def text(self, grantor: Grantor) -> str:
         """The grantor as printed, without the name of the officer who bears the office."""
-        place = (grantor.start, grantor.end)
-        if place not in self._texts:
-            self._texts[place] = self._text(grantor)
-        return self._texts[place]
-
-    def _text(self, grantor: Grantor) -> str:
-        end = grantor.end
-        if self._reading.text[grantor.start + 1 : end].islower():
-            return self._reading.text[grantor.start : end].strip()  # nobody's name is in it
-        if head := _heads().match(self._reading.key, grantor.start, end):
-            end = self._officer(grantor.start, head.end, end) or end
-        return self._reading.text[grantor.start : end].strip()
-
-    def _officer(self, start: int, head: int, end: int) -> int | None:
-        """Where the officer's name begins that follows the office ("Chủ tịch UBND tỉnh Hồ Thị Lan")."""
-        text, key = self._reading.text, self._reading.key
-        if names := person_names(text, key, Span(head, end)):
-            return self._behind_place(names[0])
-        if not _OFFICE.match(key, start):
-            return None
-        for row in rows(text, head, end):
-            words = words_of(text, *row)
-            if len(words) > 2 and not is_place(key[slice(*row)]) and reads_like_name(text, key, words, cued=True):
-                return self._behind_place(Span(*row))
-        return None
-
-    def _behind_place(self, name: Span) -> int:
-        """Where the person's name begins in a row that a place's name opens: "UBND xã Nậm Cắn Lê Thị …"."""
-        text, key = self._reading.text, self._reading.key
-        before = _places().search(key, max(0, name.start - 12), name.start)
-        if before is None or before.end + 1 != name.start:
-            return name.start
-        words = words_of(text, name.start, name.end)
-        if surname(key[slice(*words[0])]) == _SURE:
-            return name.start
-        for place in range(1, len(words) - 1):
-            begin = words[place][0]
-            if surname(key[slice(*words[place])]) == _SURE and name_in_row(text, key, begin, name.end) is not None:
-                return begin
-        return name.end
+        return _without_officer(self._reading.text[grantor.start : grantor.end])
 
     def _level(self, head: Word, end: int) -> Level | None:
         key = self._reading.key
@@ -229,3 +190,40 @@ class Grantors:
         if place.kind != "city":
             return _LEVELS[place.kind]
         return self.city(place.end + 1 if key.startswith(".", place.end) else place.end)
+
+
+@lru_cache(maxsize=4096)
+def _without_officer(printed: str) -> str:
+    """``printed`` up to where the officer's name begins that follows the office ("Chủ tịch UBND tỉnh Hồ Thị Lan")."""
+    key = key_of(printed)
+    head = _heads().match(key, 0, len(key))
+    start = _officer(printed, key, head.end) if head else None
+    return printed[:start].strip()
+
+
+def _officer(text: str, key: str, head: int) -> int | None:
+    end = len(text)
+    if names := person_names(text, key, Span(head, end)):
+        return _behind_place(text, key, names[0])
+    if not _OFFICE.match(key):
+        return None
+    for row in rows(text, head, end):
+        words = words_of(text, *row)
+        if len(words) > 2 and not is_place(key[slice(*row)]) and reads_like_name(text, key, words, cued=True):
+            return _behind_place(text, key, Span(*row))
+    return None
+
+
+def _behind_place(text: str, key: str, name: Span) -> int:
+    """Where the person's name begins in a row that a place's name opens: "UBND xã Nậm Cắn Lê Thị …"."""
+    before = _places().search(key, max(0, name.start - 12), name.start)
+    if before is None or before.end + 1 != name.start:
+        return name.start
+    words = words_of(text, name.start, name.end)
+    if surname(key[slice(*words[0])]) == _SURE:
+        return name.start
+    for place in range(1, len(words) - 1):
+        begin = words[place][0]
+        if surname(key[slice(*words[place])]) == _SURE and name_in_row(text, key, begin, name.end) is not None:
+            return begin
+    return name.end

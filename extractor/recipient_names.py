@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from extractor.facts import Recipients
 from extractor.recipient_guesses import UNKNOWN, body_anyhow, counted_anyhow, is_foreign_name, named_anyhow
@@ -63,11 +62,6 @@ _PREPOSITIONS = frozenset(
 _SUCH_AS = re.compile(r"(?:tiêu biểu|điển hình|nổi bật|đặc biệt|đáng chú ý|cụ thể)(?: nhất)?,? (?:có )?(?:là|như|có) ")
 _HAS_ANY = re.compile(r"(?<!\w)có ((?:thêm )?(?:người|nhiều người|nhiều cá nhân|học sinh|cán bộ)) ?$")
 _RELATIVE = re.compile(r" (?:là|có) (?=\S)")
-_BEFORE_OBJECT = ("", "cho")
-_BEFORE_SUBJECT = ("", ",", ";", "và")
-_BETWEEN = (",", "và", ";", ", và")
-_MARKS = " .;,"
-_SEPARATES = re.compile(r"[;,\n:(]| (?:và|cùng) ")
 _COMMON_NOUNS = ("tập thể", "cá nhân", "đơn vị", "cơ quan")
 _ONE_BODY = re.compile(r"(?:lực lượng|bộ chỉ huy|công an|đảng bộ|bđbp|sở|ban|hội|ngành|tập thể) ")
 _PLACE_RANKS = {"tỉnh": 3, "thành phố": 3, "tp": 3, "huyện": 2, "quận": 2, "thị xã": 2, "tx": 2}
@@ -79,8 +73,7 @@ def recipients_in(phrases: Phrases, start: int, end: int, *, subject: bool = Fal
 
     ``subject``: the phrase stands before its verb and may begin with circumstances ("Với thành tích ấy, ông …").
     """
-    counted = phrases.within(start, end)
-    if counted and _are_all(phrases.key, start, end, counted, subject=subject):
+    if counted := phrases.alone(start, end, subject=subject):
         return counted
     pieces = pieces_of(phrases, start, end)
     names = _Names(phrases)
@@ -95,22 +88,6 @@ def recipients_in(phrases: Phrases, start: int, end: int, *, subject: bool = Fal
         body = body_anyhow(phrases.reading, piece.start, piece.end)
         return [body] if body else []
     return found
-
-
-def _are_all(key: str, start: int, end: int, counted: list[Recipient], *, subject: bool) -> bool:
-    """Whether a phrase holds nothing but those ``counted`` in it: "cho 5 tập thể, 12 cá nhân có thành tích"."""
-    if key[start : counted[0].start].strip() not in (_BEFORE_SUBJECT if subject else _BEFORE_OBJECT):
-        return False
-    for left, right in pairwise(counted):
-        if key[left.end : right.start].strip() not in _BETWEEN:
-            return False
-    numbered = all(r.numbered for r in counted)
-    more = key[counted[-1].end : end].strip(_MARKS)
-    if subject and not numbered:
-        return False
-    if subject or not numbered:
-        return not more
-    return not (more and (more.startswith("khác") or _SEPARATES.search(more)))
 
 
 class _Names:

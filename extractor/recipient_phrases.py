@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from extractor.reading import Reading
 from extractor.recipients import Recipient, counted_at, find_counted
+
+# What may stand around and between counted recipients, and what begins more after them.
+_BEFORE_OBJECT = ("", "cho")
+_BEFORE_SUBJECT = ("", ",", ";", "và")
+_BETWEEN = (",", "và", ";", ", và")
+_MARKS = " .;,"
+_MORE = re.compile(r"[;,\n:(]|(?<!\w)(?:và|cùng|khác)(?!\w)")
 
 
 class Phrases:
@@ -57,3 +66,20 @@ class Phrases:
         if found.start == position and found.end <= end:
             return found
         return counted_at(self.key, position, end)
+
+    def alone(self, start: int, end: int, *, subject: bool) -> list[Recipient]:
+        """Those counted in ``start:end``, if it names nobody besides: "cho 5 tập thể, 12 cá nhân có thành tích".
+
+        ``subject``: it stands before its verb; words after the last number then say more than whom they count.
+        """
+        counted = self.within(start, end)
+        lead = _BEFORE_SUBJECT if subject else _BEFORE_OBJECT
+        if not counted or self.key[start : counted[0].start].strip() not in lead:
+            return []
+        for left, right in pairwise(counted):
+            if self.key[left.end : right.start].strip() not in _BETWEEN:
+                return []
+        more = self.key[counted[-1].end : end].strip(_MARKS)
+        if not all(r.numbered for r in counted):
+            return [] if more or subject else counted
+        return [] if more and (subject or _MORE.search(more)) else counted
