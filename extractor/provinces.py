@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from datetime import date
 from functools import cache
 
 from extractor.gazetteer import load
@@ -13,6 +14,8 @@ from extractor.vietnamese import bare, key
 # Said outright ("tỉnh X", "TP. X") against the bare name, which may be part of another one.
 _OUTRIGHT, _BARE, _IN_TITLE = 3, 1, 3
 _LEAST = 2
+_SPACES_AND_MARKS = re.compile(r"[\W_]+")
+_CUES = ("", "tinh", "thanhpho", "tp")
 # "Hồ Chí Minh" alone is the President, a thought, a youth union or an order.
 _NEVER_BARE = frozenset({"ho-chi-minh"})
 
@@ -74,6 +77,48 @@ def province_of_host(host: str) -> str | None:
 def province_name(slug: str) -> str | None:
     """The province's name as printed, or None for an unknown slug."""
     return _slugs().get(slug)
+
+
+def province_slug(name: str) -> str | None:
+    """The slug of the province of that name, with or without diacritics, hyphens for spaces; None for no province."""
+    return _bare_names().get(bare(name).replace("-", " "))
+
+
+# The day from which provinces are those of Nghị quyết 202/2025/QH15.
+MERGED = date(2025, 7, 1)
+
+
+def province_meant(typed: str) -> str | None:
+    """The slug of the province that someone means who types so ("tphcm", "TP. Hồ Chí Minh", "ha giang"), or None."""
+    squeezed = _SPACES_AND_MARKS.sub("", bare(typed))
+    for start in _CUES:
+        if slug := _squeezed_names().get(squeezed.removeprefix(start)):
+            return slug
+    return None
+
+
+def province_after_merger(slug: str) -> str | None:
+    """The province that this one became a part of, or was renamed to, on the day MERGED; None where it stayed."""
+    successor = _successors().get(slug)
+    return successor if successor != slug else None
+
+
+@cache
+def _successors() -> dict[str, str]:
+    return {province["slug"]: province["successor"] for province in load("provinces")["province"]}
+
+
+@cache
+def _squeezed_names() -> dict[str, str]:
+    names = {_SPACES_AND_MARKS.sub("", bare(name)): slug for name, slug in _names().items()}
+    # "TP HCM" without its "TP".
+    short = {name.removeprefix("tp"): slug for name, slug in names.items() if name.startswith("tp")}
+    return short | names
+
+
+@cache
+def _bare_names() -> dict[str, str]:
+    return {bare(name).replace("-", " "): slug for name, slug in _names().items()}
 
 
 @cache

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from importlib.metadata import version
-from pathlib import Path
 from typing import Any
 
 from fastapi import FastAPI
@@ -24,6 +23,7 @@ from thidua.api import (
 from thidua.api.freshness import answer_not_modified
 from thidua.api.problems import answers, describe_problems, tell_problems
 from thidua.searching import Searcher
+from thidua.web.open_lookups import OpenLookups
 
 ROOMS = (search, suggest, articles, facts, awards, officials, campaigns, dates, documents, captures, coverage)
 _DESCRIPTION = """
@@ -35,8 +35,8 @@ that leave it unsaid.
 _NOT_MODIFIED: dict[int | str, dict[str, Any]] = {304: {"description": "The answer that the asker has still holds."}}
 
 
-def create_api(data: Path, searcher: Searcher) -> FastAPI:
-    """The interface over the data directory ``data``, its searches answered by ``searcher``."""
+def create_api(searcher: Searcher, lookups: OpenLookups) -> FastAPI:
+    """The interface over one data directory: its searches answered by ``searcher``, all else by ``lookups``."""
     api = FastAPI(
         title="thidua",
         version=version("thidua"),
@@ -46,7 +46,7 @@ def create_api(data: Path, searcher: Searcher) -> FastAPI:
         redoc_url=None,
         openapi_url="/openapi.json",
     )
-    api.state.data, api.state.searcher = data, searcher
+    api.state.searcher, api.state.lookups = searcher, lookups
     for room in ROOMS:
         api.include_router(room.router, responses={**_NOT_MODIFIED, **answers(404, 422, 503)})
     answer_not_modified(api)

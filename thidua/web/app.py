@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 from fastapi import FastAPI, Request
+from fastapi.concurrency import run_in_threadpool
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, Response
 from starlette.exceptions import HTTPException
 
+from archive.errors import ArchiveError
 from archive.lookups import Lookups
+from index.errors import SearchError
 from thidua.api.application import create_api
 from thidua.api.freshness import answer_not_modified
 from thidua.api.problems import tell_stray
@@ -31,7 +34,9 @@ from thidua.web import (
     search_page,
     versions_page,
 )
+from thidua.web.covered import Coverage
 from thidua.web.metrics import add_metrics
+from thidua.web.open_lookups import OpenLookups
 from thidua.web.templating import fault
 
 _ROOMS = (
@@ -53,15 +58,18 @@ _ROOMS = (
 def create_app(data: Path, engine: str) -> FastAPI:
     """The application over the data directory ``data``; raises what opening its records and index raises."""
     Lookups.open(data).close()
-    searcher = Searcher(data, engine)
+    searcher, lookups = Searcher(data, engine), OpenLookups(data)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        await run_in_threadpool(_prepare, searcher)
         yield
         searcher.close()
+        lookups.close()
 
     app = FastAPI(title="thidua", docs_url=None, redoc_url=None, openapi_url=None, lifespan=lifespan)
-    app.state.data, app.state.searcher = data, searcher
+    app.state.data, app.state.searcher, app.state.lookups = data, searcher, lookups
+    app.state.coverage = Coverage()
     for room in _ROOMS:
         app.include_router(room.router)
     answer_not_modified(app)
@@ -69,10 +77,16 @@ def create_app(data: Path, engine: str) -> FastAPI:
     app.add_exception_handler(HTTPException, _missing)
     # An address whose parts cannot be is the address of no page.
     app.add_exception_handler(RequestValidationError, _nowhere)
-    app.state.api = create_api(data, searcher)
+    app.state.api = create_api(searcher, lookups)
     app.mount("/api/v1", app.state.api)
     app.mount("/data", datasette_app(data))
     return app
+
+
+def _prepare(searcher: Searcher) -> None:
+    """Open the index and read all names: the first search and the first letters typed should not wait for it."""
+    with suppress(SearchError, ArchiveError):
+        searcher.suggest("a")
 
 
 async def _missing(request: Request, error: Exception) -> Response:

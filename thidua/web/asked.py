@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -11,6 +11,7 @@ from fastapi import Depends, Request
 from archive.lookups import Lookups
 from archive.records import Records
 from thidua.searching import Searcher
+from thidua.web.open_lookups import OpenLookups
 
 
 def data_of(request: Request) -> Path:
@@ -19,12 +20,11 @@ def data_of(request: Request) -> Path:
     return data
 
 
-def _lookups(request: Request) -> Iterator[Lookups]:
-    lookups = Lookups.open(data_of(request))
-    try:
+# What does not wait is asynchronous: it costs no trip to another thread.
+async def _lookups(request: Request) -> AsyncIterator[Lookups]:
+    kept: OpenLookups = request.app.state.lookups
+    with kept.lent() as lookups:
         yield lookups
-    finally:
-        lookups.close()
 
 
 def _records(request: Request) -> Iterator[Records]:
@@ -35,7 +35,7 @@ def _records(request: Request) -> Iterator[Records]:
         records.close()
 
 
-def _searcher(request: Request) -> Searcher:
+async def _searcher(request: Request) -> Searcher:
     searcher: Searcher = request.app.state.searcher
     return searcher
 

@@ -73,3 +73,13 @@ def test_a_search_has_a_tag_once_the_index_has_settled(client: TestClient, data:
     index_all(data, "whoosh")
     settle(data)
     assert client.get("/search", params={"q": "khen"}, headers={"If-None-Match": tag}).status_code == 200
+
+
+def test_the_search_page_is_not_sent_twice_either(data: Path) -> None:
+    index_all(data, "whoosh")
+    settle(data)
+    site = TestClient(create_app(data, "whoosh"))
+    tag = site.get("/?q=khen").headers["etag"]
+    assert site.get("/?q=khen", headers={"If-None-Match": tag}).status_code == 304
+    keep(data, LAI_CHAU, [("bai-9.html", draft("Tin khác\n" + FLAG, flag(FLAG), "lai-chau", "2025-01-01", "news"))])
+    assert site.get("/?q=khen", headers={"If-None-Match": tag}).status_code == 200
