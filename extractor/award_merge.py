@@ -16,13 +16,13 @@ _MOST = 150
 def merged(rows: Iterable[Row]) -> list[AwardMention]:
     """The mentions of ``rows``, in the text's order, each award told once. Linear in the number of rows."""
     groups: dict[str, list[Row]] = {}
-    for row in _distinct(rows):
+    for row in rows:
         groups.setdefault(row.award, []).append(row)
     mentions = [row.mention for group in groups.values() for row in _merged_group(group)]
     return sorted(mentions, key=lambda mention: (mention.span.start, mention.evidence.start))
 
 
-def _distinct(rows: Iterable[Row]) -> list[Row]:
+def _distinct(rows: list[Row]) -> list[Row]:
     """The rows without those that say the same in every field."""
     seen: dict[tuple[object, ...], Row] = {}
     for row in rows:
@@ -35,7 +35,9 @@ def _distinct(rows: Iterable[Row]) -> list[Row]:
 
 def _merged_group(rows: list[Row]) -> list[Row]:
     kept = _without_headline(rows)
-    if not 1 < len(kept) <= _MOST:
+    if len(kept) < 2:
+        return kept
+    if len(kept) > _MOST and len(kept := _distinct(kept)) > _MOST:
         return kept
     kept = _without_sums(kept)
     dropped: set[int] = set()

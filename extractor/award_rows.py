@@ -47,7 +47,10 @@ def rows_of(reading: Reading, grantors: Grantors, draft: Draft, place: str) -> l
 
 def _by_kind(draft: Draft) -> list[Recipient]:
     """The recipients, those named put together by kind, totals given up for the parts that make them up."""
-    recipients = _without_totals(draft.recipients)
+    recipients = draft.recipients
+    if len(recipients) == 1 and draft.number is None and not recipients[0].part:
+        return recipients
+    recipients = _without_totals(recipients)
     if draft.number is not None and not any(r.numbered or (r.named and not _is_any(r, draft)) for r in recipients):
         kinds = {r.kind for r in recipients} or draft.kinds
         kind = next(iter(kinds)) if len(kinds) == 1 else (draft.name.form.to or Recipients.OTHER)

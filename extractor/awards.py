@@ -116,10 +116,12 @@ class _Article:
 
     def _kept(self, lead: Context | None, place: int) -> Context | None:
         """A lead-in holds for the paragraph after it, and for the short lines and items that follow."""
+        if lead is None:
+            return None
         line = self._reading.paragraphs[place]
         text = self._reading.key[line.start : line.end]
         near = self._led_from == place - 1 or MARK.match(text) is not None
-        return lead if lead and (near or (len(text) < _SHORT_LINE and not text.endswith("."))) else None
+        return lead if (near or (len(text) < _SHORT_LINE and not text.endswith("."))) else None
 
     def _prose(self, paragraph: Span, lead: Context | None) -> None:
         context = (
