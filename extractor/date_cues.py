@@ -11,6 +11,7 @@ from functools import cache
 
 from extractor.date_forms import LUNAR_YEAR, Part, lunar_name_before
 from extractor.gazetteer import load
+from extractor.patterns import any_word
 from extractor.vietnamese import key as key_of
 
 _REACH = 48
@@ -47,8 +48,7 @@ _COUNT_BEFORE = re.compile(r"(?:\d|mỗi|hằng|hàng|một|hai|ba|bốn|trên|h
 
 @cache
 def _units() -> re.Pattern[str]:
-    words = sorted((key_of(word) for word in load("language")["unit"]["words"]), key=len, reverse=True)
-    return re.compile(r"\s{1,2}(?:" + "|".join(map(re.escape, words)) + r")(?!\w)")
+    return re.compile(rf"\s{{1,2}}{any_word(load('language')['unit']['words'])}(?!\w)")
 
 
 @cache

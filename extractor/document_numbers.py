@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 
 from extractor.date_cues import is_counted
 from extractor.gazetteer import load
+from extractor.patterns import any_word
 from extractor.reading import Reading
 from extractor.span import Span
 from extractor.vietnamese import key as key_of
@@ -37,25 +38,23 @@ _FIGURE = re.compile(r"\d+(?P<code>[a-z]?(?:\s?[/-]|vbhn))?")
 _SPLIT = re.compile(rf"\s?(?:{_DASH}|/|\.)\s?")
 
 
-def _either(words: list[str]) -> str:
-    return "|".join(re.escape(key_of(word)) for word in sorted(words, key=len, reverse=True))
-
-
 _PROSE = load("documents")["prose"]
 
 
 def words_of(entry: str) -> str:
     """The words of the documents' gazetteer under ``entry``, as the alternatives of a pattern over keys."""
-    return _either(_PROSE[entry])
+    return any_word(_PROSE[entry])
 
 
-TYPES = _either(_PROSE["types"] + _PROSE["abbreviations"])
+TYPES = any_word(_PROSE["types"] + _PROSE["abbreviations"])
 _TYPE_BEFORE = re.compile(
     rf"(?<!\w)(?P<type>{TYPES})(?: (?:cá biệt|liên tịch|mật))?\s{{0,3}}(?P<number>số)?\s{{0,2}}:?\s{{0,3}}$"
 )
 _NUMBER_WORD = re.compile(r"(?<!\w)số\s{0,3}:?\s{0,3}$")
 _JOINED = re.compile(r"\s{0,2}(?:,|;|và|cùng|&)\s{0,2}(?:số\s)?\s{0,2}$")
-_BARE_BEFORE = re.compile(rf"(?<!\w)(?P<type>{_either(_PROSE['numbered'])})\s{{1,3}}(?P<word>số\s{{0,2}}:?\s{{0,2}})?$")
+_BARE_BEFORE = re.compile(
+    rf"(?<!\w)(?P<type>{any_word(_PROSE['numbered'])})\s{{1,3}}(?P<word>số\s{{0,2}}:?\s{{0,2}})?$"
+)
 _BARE_ENDINGS = ("số", *sorted({key_of(word).split()[-1] for word in _PROSE["numbered"]}))
 _BARE = re.compile(r"\d{1,4}[a-z]?(?:/(?:19|20)\d\d)?(?![\w/%-]|[.,:]\d|\s?[/-]\s?\d)")
 _BARE_TYPES = frozenset(map(key_of, _PROSE["bare"]))

@@ -12,6 +12,7 @@ import sys
 from functools import cache, lru_cache
 
 from extractor.gazetteer import load
+from extractor.patterns import any_phrase
 from extractor.span import Span
 from extractor.vietnamese import bare
 from extractor.vietnamese import key as key_of
@@ -62,8 +63,8 @@ def _titles() -> frozenset[str]:
 @cache
 def title_pattern() -> re.Pattern[str]:
     """Matches, in a key, the titles that stand before a person's name, with the space after them."""
-    titles = "|".join(sorted(map(re.escape, _titles()), key=len, reverse=True)).replace(r"\ ", r"\s{1,3}")
-    return re.compile(rf"(?:(?:{titles})(?!\w)(?:\s?\([^()]{{1,12}}\))?[.,\s/&-]{{0,4}}){{1,5}}")
+    titles = any_phrase(_titles()).replace(" ", r"\s")
+    return re.compile(rf"(?:{titles}(?!\w)(?:\s?\([^()]{{1,12}}\))?[.,\s/&-]{{0,4}}){{1,5}}")
 
 
 @cache
@@ -80,8 +81,7 @@ def place_cues() -> frozenset[str]:
 @cache
 def rank_pattern() -> re.Pattern[str]:
     """Matches, in a key, a rank of the army or the police: "Đại tá"."""
-    ranks = "|".join(re.escape(rank).replace(r"\ ", r"\s{1,3}") for rank in _set("before", "ranks"))
-    return re.compile(rf"(?:{ranks})(?!\w)")
+    return re.compile(any_phrase(_set("before", "ranks")).replace(" ", r"\s") + r"(?!\w)")
 
 
 def surname(word: str) -> int:

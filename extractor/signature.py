@@ -13,6 +13,7 @@ from functools import cache
 
 from extractor.gazetteer import load
 from extractor.lines import Line, read_lines
+from extractor.patterns import any_phrase
 from extractor.reading import UPPER
 from extractor.span import Span
 from extractor.stamps import is_counter, read_stamp_line
@@ -41,14 +42,13 @@ def _words(entry: str) -> tuple[str, ...]:
 
 @cache
 def _written_by() -> re.Pattern[str]:
-    words = "|".join(re.escape(word).replace(r"\ ", r"\s{1,3}") for word in _words("of"))
-    return re.compile(rf"(?:{words})[\s:]+")
+    return re.compile(any_phrase(_words("of")).replace(" ", r"\s") + r"[\s:]+")
 
 
 @cache
 def _label(entry: str) -> re.Pattern[str]:
-    words = "|".join(re.escape(word).replace(r"\ ", r"\s{1,3}") for word in _words(entry))
-    return re.compile(rf"(?:^|(?<=[\s(.;,|/–-]))(?:{words})\s?:\s*")
+    words = any_phrase(_words(entry)).replace(" ", r"\s")
+    return re.compile(rf"(?:^|(?<=[\s(.;,|/–-])){words}\s?:\s*")
 
 
 def find_author(text: str, furniture: Sequence[Span] = ()) -> str | None:

@@ -65,15 +65,11 @@ class StampLine:
         return _without(self.text, self.key, *pieces)
 
 
-def _either(words: list[str]) -> str:
-    return "|".join(re.escape(key_of(word)) for word in sorted(words, key=len, reverse=True))
-
-
 _MONTH_WORDS = {key_of(word): number for word, number in load("language")["month"].items()}
 _ENGLISH = load("language")["english_month"]
 _WEEKDAYS = {key_of(word): number for word, number in load("language")["weekday"].items()}
 _LABELS = {
-    kind: re.compile(rf"(?<!\w)(?:{_either(load('language')['stamp'][kind])})(?![^\W\d])")
+    kind: re.compile(rf"(?<!\w)(?:{any_word(load('language')['stamp'][kind])})(?![^\W\d])")
     for kind in (StampKind.UPDATED, StampKind.CLOCK, StampKind.PUBLISHED)
 }
 
@@ -82,20 +78,20 @@ _DAY = re.compile(
     r"(?P<iso>\d{4}-\d{2}-\d{2}t\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:z|[+-]\d{2}:?\d{2})?)"
     r"|(?P<y1>(?:19|20)\d{2})[-/.](?P<m1>\d{1,2})[-/.](?P<d1>\d{1,2})"
     r"|(?P<d2>\d{1,2})\s?[-/.]\s?(?P<m2>\d{1,2})\s?[-/.]\s?(?P<y2>(?:19|20)\d{2})"
-    rf"|(?P<d3>\d{{1,2}})\s*,?\s*(?:tháng|th)\s*\.?\s*(?P<m3>\d{{1,2}}|{_either(list(_MONTH_WORDS))})"
+    rf"|(?P<d3>\d{{1,2}})\s*,?\s*(?:tháng|th)\s*\.?\s*(?P<m3>\d{{1,2}}|{any_word(_MONTH_WORDS)})"
     r"\s*[,/-]?\s*(?:năm\s*)?(?P<y3>(?:19|20)\d{2})"
     rf"|(?P<d5>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m5>{any_word(_ENGLISH)})\.?,?\s+(?P<y5>(?:19|20)\d{{2}}))"
     rf"|(?P<m4>{any_word(_ENGLISH)})\.?\s+(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y4>(?:19|20)\d{{2}})"
     r")(?!\d)(?!/\w)"
 )
-_MONTH_FIRST = re.compile(rf"(?<!\w)(?:{_either(load('language')['stamp']['month_first'])})(?!\w)")
-_TOOLS = re.compile(rf"(?<!\w)(?:{_either(load('language')['stamp']['tools'])})(?!\w)")
-_NEUTRAL = re.compile(rf"(?<!\w)(?:{_either(load('language')['stamp']['neutral'])})(?![^\W\d])")
-_WEEKDAY = re.compile(rf"(?<!\w)(?:{_either(list(_WEEKDAYS))})(?!\w)")
+_MONTH_FIRST = re.compile(rf"(?<!\w)(?:{any_word(load('language')['stamp']['month_first'])})(?!\w)")
+_TOOLS = re.compile(rf"(?<!\w)(?:{any_word(load('language')['stamp']['tools'])})(?!\w)")
+_NEUTRAL = re.compile(rf"(?<!\w)(?:{any_word(load('language')['stamp']['neutral'])})(?![^\W\d])")
+_WEEKDAY = re.compile(rf"(?<!\w)(?:{any_word(_WEEKDAYS)})(?!\w)")
 _TIME = re.compile(
     r"(?<!\d)\d{1,2}\s?(?::|h|g|giờ)\s?\d{2}(?:\s?:\s?\d{2})?(?:\s?phút)?(?:\s?(?:am|pm|sa|ch)(?!\w))?(?!\d)"
 )
-_COUNTERS = _either(load("language")["counter"]["labels"])
+_COUNTERS = any_word(load("language")["counter"]["labels"])
 _COUNTER = re.compile(
     rf"(?<!\w)(?:{_COUNTERS})\s{{0,3}}:?\s{{0,3}}\d[\d.,]{{0,11}}(?!\w)"
     rf"|(?<!\w)\d[\d.,]{{0,11}}\s{{0,3}}(?:{_COUNTERS})(?!\w)"
