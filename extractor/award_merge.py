@@ -63,7 +63,9 @@ def _alike(one: AwardMention, other: AwardMention) -> bool:
 
 def _without_sums(rows: list[Row]) -> list[Row]:
     """A total whose parts are told as rows of their own is none."""
-    return [row for row in rows if not _is_sum(row, rows)] if len(rows) > 2 else rows
+    if len(rows) < 3 or not any(row.mention.rank or row.mention.recipients is Recipients.MIXED for row in rows):
+        return rows
+    return [row for row in rows if not _is_sum(row, rows)]
 
 
 def _is_sum(row: Row, rows: list[Row]) -> bool:

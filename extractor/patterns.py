@@ -160,7 +160,7 @@ class _Trie:
         rows = [token + self._of(node.children[token], told=told) for token in tokens]
         if node.ends is not None:
             rows.append("" if told else self._mark(node.ends))
-        return mark + (rows[0] if len(rows) == 1 else f"(?:{'|'.join(rows)})")
+        return (rows[0] if len(rows) == 1 else f"(?:{'|'.join(rows)})") + mark
 
     def _mark(self, kind: str) -> str:
         self.marked.append(kind)

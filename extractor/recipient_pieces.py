@@ -55,6 +55,14 @@ def people() -> re.Pattern[str]:
 
 
 @cache
+def _joined_noun() -> re.Pattern[str]:
+    """Matches what follows a separator within ``people`` or within joined nouns."""
+    lists = load("recipients")
+    words = {"dân", *lists["people"]["words"], *(noun for family in lists["joined"].values() for noun in family)}
+    return re.compile(rf" ?(?:các |và )?(?:{any_word(words)})(?!\w)")
+
+
+@cache
 def _individuals() -> re.Pattern[str]:
     return re.compile(rf"(?:{any_word(load('recipients')['nouns']['individual'])})(?!\w)(?! \")")
 
@@ -93,11 +101,14 @@ def pieces_of(phrases: Phrases, start: int, end: int) -> list[Piece]:
     begins = {r.start for r in counted}
     plain: list[tuple[int, int]] = []
     # Where every separator stands before a counted phrase, nothing else holds pieces together.
-    for mark in marks:
-        if mark.end() not in begins and mark.end() + 1 not in begins:
-            whole += _kept_whole(key, start, end)
-            plain = [match.span() for match in joined_nouns().finditer(key, start, end)]
-            break
+    parting = [mark.end() for mark in marks if mark.end() not in begins and mark.end() + 1 not in begins]
+    if parting:
+        whole += _kept_whole(key, start, end)
+        for place in parting:
+            if _joined_noun().match(key, place):
+                whole += [match.span() for match in people().finditer(key, start, end)]
+                plain = [match.span() for match in joined_nouns().finditer(key, start, end)]
+                break
     pieces, first, joint = [], start, ""
     for mark in marks:
         place = mark.start()
@@ -112,7 +123,7 @@ def pieces_of(phrases: Phrases, start: int, end: int) -> list[Piece]:
 
 
 def _kept_whole(key: str, start: int, end: int) -> list[tuple[int, int]]:
-    found = [match.span() for match in people().finditer(key, start, end)]
+    found: list[tuple[int, int]] = []
     if any(key.find(sign, start, end) >= 0 for sign in _ASIDE_SIGNS):
         found += [match.span() for match in _ASIDE.finditer(key, start, end)]
     if key.find(" nào", start, end) >= 0:
