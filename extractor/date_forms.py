@@ -16,6 +16,9 @@ from extractor.gazetteer import load
 from extractor.vietnamese import key as key_of
 
 
+_LAST_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
 @dataclass(slots=True)
 class Part:
     """A date as far as it is written; what is not written is None until completed.
@@ -47,8 +50,9 @@ class Part:
             return False
         if self.day is None or self.month is None:
             return self.day is None or 1 <= self.day <= 31
-        leap = self.month == 2 and calendar.isleap(self.year or 2000)
-        return 1 <= self.day <= calendar.mdays[self.month] + leap
+        if self.month == 2 and self.day == 29:
+            return calendar.isleap(self.year or 2000)
+        return 1 <= self.day <= _LAST_DAYS[self.month - 1]
 
     def edtf(self) -> str | None:
         """The value in EDTF; None while the year is unknown."""
