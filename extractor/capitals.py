@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 from itertools import islice
+from operator import itemgetter
 
 from extractor.names import (
     MOST_SYLLABLES,
@@ -39,6 +40,7 @@ class Before(IntEnum):
 _NEAR = 6000
 _MOST_PLACES = 6
 _MOST_READ = 24
+_END = itemgetter(1)
 # A cut of a row that scores so well needs no other witness.
 _CLEAR = 9
 # What speaks against an unknown place between a title and a name, by what stands before it.
@@ -69,6 +71,12 @@ class Capitals:
         self._rows = rows(text)
         self._starts = [start for start, _ in self._rows]
         self._by_end = {end: start for start, end in self._rows}
+        self._long = [row for row in self._rows if " " in key[slice(*row)] or "'" in key[slice(*row)]]
+
+    def may_name(self, start: int, end: int) -> bool:
+        """Whether a row that reaches into ``start`` to ``end`` is long enough for a person's name."""
+        place = bisect_right(self._long, start, key=_END)
+        return place < len(self._long) and self._long[place][0] < end
 
     def row_end(self, position: int) -> int:
         """The end of the row that ``position`` stands in; ``position`` where it stands in none."""

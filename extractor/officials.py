@@ -71,6 +71,8 @@ class _Search:
 
     def _read(self, office: Office) -> None:
         bearer = bearer_before(self.capitals, office.start, self.led)
+        if bearer is None and not self._may_be_named(office):
+            return
         named = bearer is not None and (bearer.rule == SAID or bearer.name.end not in self.led)
         chain = self._chain(office, named)
         last = chain[-1]
@@ -83,6 +85,13 @@ class _Search:
             self._give_list(chain, colon, several=plural_before(self.key, office.start))
         else:
             self._give_apposed(chain)
+
+    def _may_be_named(self, office: Office) -> bool:
+        """Whether a name can follow the office: no title reaches over the stop of its sentence."""
+        sentence = self.reading.sentence_at(office.start)
+        if not self.key.endswith(".", 0, sentence.end):
+            return True
+        return self.capitals.may_name(office.end, sentence.end)
 
     def _list_begins(self, office: Office, last: Title) -> int | None:
         """Where the persons are listed whom the offices lead: "các Phó Chủ tịch: A, B", "Trưởng ban: ông A"."""
