@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from extractor.gazetteer import load
 from extractor.vietnamese import key as key_of
 
-
 _LAST_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
