@@ -52,13 +52,16 @@ class Articles:
         """The connection below."""
         return self._records.connection
 
-    def pending(self, extractor: str, after: int = 0) -> list[int]:
-        """The ids, above ``after``, of captures that this version of the extractor has not read, oldest first."""
+    def pending(self, extractor: str, after: int = 0, most: int = -1) -> list[int]:
+        """The ids, above ``after``, of captures that this version of the extractor has not read, oldest first.
+
+        At most ``most`` of them, where that is not negative.
+        """
         rows = self.connection.execute(
             "SELECT capture.id FROM capture LEFT JOIN extraction ON extraction.capture_id = capture.id "
             "WHERE capture.id > ? AND capture.status = 200 AND NOT capture.is_revisit "
-            "AND (extraction.extractor IS NULL OR extraction.extractor <> ?) ORDER BY capture.id",
-            (after, extractor),
+            "AND (extraction.extractor IS NULL OR extraction.extractor <> ?) ORDER BY capture.id LIMIT ?",
+            (after, extractor, most),
         )
         return [row[0] for row in rows]
 

@@ -67,7 +67,7 @@ class Likeness:
 def _bands(shingles: frozenset[str]) -> tuple[int, ...]:
     """A hash for each band, its number mixed in, as SQLite's signed integers."""
     minhash = RMinHash(num_perm=_ROWS * _BANDS, seed=_SEED)
-    minhash.update(sorted(shingles))
+    minhash.update(list(shingles))
     digest: Sequence[int] = minhash.digest()
     hashes = []
     for band in range(_BANDS):

@@ -13,10 +13,9 @@ import os
 import tempfile
 from pathlib import Path
 
-from benchmarks.crawl import portal
+from benchmarks.crawl import portal, profile
 from crawler.crawl import crawl
 from crawler.options import CrawlOptions
-from crawler.profile import profile_for_seed
 from crawler.report import Progress
 
 _STEPS = 10
@@ -41,10 +40,8 @@ def curve(pages: int) -> list[tuple[int, float]]:
             points.append((progress.done, megabytes))
 
     with portal(pages) as base, tempfile.TemporaryDirectory() as data:
-        profile = profile_for_seed(f"{base}chuyen-muc/bai-0.html").model_copy(
-            update={"pattern_budget": pages + 1, "depth": pages}
-        )
-        crawl(profile, Path(data), CrawlOptions(concurrency=8), note)
+        whole = profile(base, Path(data)).model_copy(update={"pattern_budget": pages + 1, "depth": pages})
+        crawl(whole, Path(data) / "data", CrawlOptions(concurrency=8), note)
     return points
 
 

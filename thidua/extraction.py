@@ -39,9 +39,9 @@ class Extraction:
         self._version = extractor_version()
         self._sites: dict[int, tuple[str, str | None]] = {}
 
-    def pending(self, after: int = 0) -> list[int]:
-        """The ids, above ``after``, of captures that are not read yet, in the order in which they are to be."""
-        return self._articles.pending(self._version, after)
+    def pending(self, after: int = 0, most: int = -1) -> list[int]:
+        """The ids, above ``after``, of captures that are not read yet, in their order; ``most`` at a time."""
+        return self._articles.pending(self._version, after, most)
 
     def keep(self, pending: Iterable[int], read: Read) -> Iterator[Standing]:
         """Let the captures be ``read``, and keep what they hold, in their order; tells of each when it is kept.

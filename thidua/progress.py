@@ -26,8 +26,15 @@ class _Rate(TextColumn):
 @contextmanager
 def bar(label: str, total: int | None = None) -> Iterator[Advance]:
     """A bar named ``label``; silent where standard error is no terminal."""
+    with bars(label, total=total) as (advance,):
+        yield advance
+
+
+@contextmanager
+def bars(*labels: str, total: int | None = None) -> Iterator[list[Advance]]:
+    """Bars one below the other, which may advance at the same time, each from a thread of its own."""
     if not sys.stderr.isatty():
-        yield silent
+        yield [silent] * len(labels)
         return
     columns = (
         TextColumn("{task.description:<10}"),
@@ -38,8 +45,7 @@ def bar(label: str, total: int | None = None) -> Iterator[Advance]:
         TextColumn("{task.fields[note]}"),
     )
     with Progress(*columns, console=Console(stderr=True)) as progress:
-        task = progress.add_task(label, total=total, rate="", note="")
-        yield _Bar(progress, task)
+        yield [_Bar(progress, progress.add_task(label, total=total, rate="", note="")) for label in labels]
 
 
 def silent(_done: int, _total: int | None = None, _note: str = "") -> None:

@@ -1,4 +1,4 @@
-"""The river: crawl, extract, index, one after the other, each of which can be done alone."""
+"""The river: crawl, extract, index, at the same time or each alone."""
 
 from __future__ import annotations
 
@@ -18,10 +18,11 @@ from crawler.options import CrawlOptions
 from crawler.profile import Profile, load_profile, profile_for_seed
 from crawler.report import CrawlReport, Progress
 from thidua.extraction import extract_captures
+from thidua.follower import Follower
 from thidua.health.after_crawl import check_site, keep_report
 from thidua.health.telling import channels
 from thidua.locks import held, waited_for
-from thidua.progress import bar
+from thidua.progress import Advance, bar, bars
 from thidua.searching import bring_up_to_date
 from thidua.settings import load_settings
 
@@ -32,11 +33,30 @@ def crawl_site(profile: Profile, data: Path, options: CrawlOptions) -> CrawlRepo
     Raises what ``crawl`` raises, and WaitForRun where another process crawls the site.
     """
     Records.open(data).close()
-    with held(data, f"crawl-{profile.name}", f"another crawl of {profile.name}"), bar("crawl") as advance:
+    with bar("crawl") as advance:
+        return _crawl(profile, data, options, advance)
 
-        def show(progress: Progress) -> None:
-            advance(progress.done, progress.done + progress.queued, f"{progress.bytes / 1e6:,.1f} MB")
 
+def run_site(profile: Profile, data: Path, options: CrawlOptions, engine: str) -> CrawlReport:
+    """Crawl one site; meanwhile read the captures that come in, of other sites too, and index them.
+
+    It ends when the crawl has ended, all captures are read and the index holds what the records hold. Raises what
+    ``crawl_site`` raises.
+    """
+    Records.open(data).close()
+    workers = load_settings().workers
+    with bars("crawl", "extract", "index") as (crawling, reading, indexing):
+        with Follower(data, engine, layouts_of, workers, reading, indexing):
+            report = _crawl(profile, data, options, crawling)
+        _index(data, engine, indexing)
+    return report
+
+
+def _crawl(profile: Profile, data: Path, options: CrawlOptions, advance: Advance) -> CrawlReport:
+    def show(progress: Progress) -> None:
+        advance(progress.done, progress.done + progress.queued, f"{progress.bytes / 1e6:,.1f} MB")
+
+    with held(data, f"crawl-{profile.name}", f"another crawl of {profile.name}"):
         report = crawl(profile, data, options, show)
     records = Records.open(data)
     try:
@@ -58,16 +78,21 @@ def extract_all(data: Path, workers: int | None = None) -> Counter[Standing]:
     records = Records.open(data)
     try:
         with waited_for(data, "extract"), bar("extract") as advance:
-            return extract_captures(data, records, layouts_of, advance, workers)
+            return extract_captures(data, records, layouts_of, advance, workers or load_settings().workers)
     finally:
         records.close()
 
 
 def index_all(data: Path, engine: str, rebuild: bool = False) -> int:
     """Bring the search index up to date with the records; gives the number of articles that it holds."""
+    with bar("index") as advance:
+        return _index(data, engine, advance, rebuild)
+
+
+def _index(data: Path, engine: str, advance: Advance, rebuild: bool = False) -> int:
     lookups = Lookups.open(data)
     try:
-        with waited_for(data, "index"), bar("index") as advance:
+        with waited_for(data, "index"):
             return bring_up_to_date(data, lookups, engine, advance, rebuild)
     finally:
         lookups.close()

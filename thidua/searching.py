@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 import time
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from thidua.progress import Advance, silent
 
 # Past this share of the archive, building anew is quicker than replacing.
 _REBUILD_SHARE = 0.2
-_BATCH = 500
+_BATCH = 1_000
 # A process goes on with an index for up to a second after another has changed it.
 _SETTLED = 2.0
 
@@ -34,6 +35,7 @@ class Searcher:
     def __init__(self, data: Path, engine: str) -> None:
         self._data, self._engine = data, engine
         self._index = open_index(index_folder(data, engine), engine)
+        self._mending = threading.Lock()
 
     def search(self, request: SearchRequest) -> SearchResult:
         """The answer to ``request``; any text is a query."""
@@ -70,9 +72,18 @@ class Searcher:
         self._index.close()
 
     def _rebuild(self) -> None:
+        """Make the index again, unless another thread has just done so."""
+        with self._mending:
+            try:
+                self._index.count  # noqa: B018 - raises where the index cannot be used
+            except RebuildIndex:
+                self._make()
+
+    def _make(self) -> None:
         lookups = Lookups.open(self._data)
         try:
-            _build(self._index, self._data, lookups, self._engine, silent)
+            with lookups.snapshot():
+                _build(self._index, self._data, lookups, self._engine, silent)
         finally:
             lookups.close()
 
@@ -84,8 +95,10 @@ def bring_up_to_date(data: Path, lookups: Lookups, engine: str, advance: Advance
     """
     index = open_index(index_folder(data, engine), engine)
     try:
-        if rebuild or not _update(index, data, lookups, engine, advance):
-            _build(index, data, lookups, engine, advance)
+        # A crawl may write meanwhile: what is counted must be what is sent.
+        with lookups.snapshot():
+            if rebuild or not _update(index, data, lookups, engine, advance):
+                _build(index, data, lookups, engine, advance)
         return index.count
     finally:
         index.close()
@@ -95,10 +108,11 @@ def _update(index: Index, data: Path, lookups: Lookups, engine: str, advance: Ad
     """Send the changes; False where only a new index can be right."""
     revision = lookups.revision()
     changed = lookups.changed_since(indexed_revision(data, engine))
-    total = lookups.counts()["article"]
+    total = lookups.article_count()
     try:
         held = index.count
-        if len(changed) > max(_BATCH, _REBUILD_SHARE * held):
+        added = max(0, total - held)
+        if added > max(_BATCH, held) or len(changed) - added > max(_BATCH, _REBUILD_SHARE * held):
             return False
         for start in range(0, len(changed), _BATCH):
             index.update(index_articles(lookups, changed[start : start + _BATCH]))
@@ -113,7 +127,7 @@ def _update(index: Index, data: Path, lookups: Lookups, engine: str, advance: Ad
 
 
 def _build(index: Index, data: Path, lookups: Lookups, engine: str, advance: Advance) -> None:
-    total, revision = lookups.counts()["article"], lookups.revision()
+    total, revision = lookups.article_count(), lookups.revision()
     index.rebuild(index_articles(lookups), lambda done: advance(done, total))
     _note_revision(data, engine, revision)
 

@@ -19,6 +19,9 @@ class Settings(BaseSettings):
     data: Path = Path("data")
     contact: str = Field(default="", description="An e-mail or web address for site owners, told in the user agent.")
     engine: str = "whoosh"
+    workers: int | None = Field(
+        default=None, ge=1, description="Processes that read captures at a time; one a core if not set."
+    )
     sites: Path | None = Field(default=None, description="A folder of further site profiles.")
     log: Literal["text", "json"] = Field(default="text", description="How serve and schedule write their log.")
     alert_mail: str = Field(default="", description="Who is told by e-mail what is wrong with sites.")

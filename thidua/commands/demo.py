@@ -9,7 +9,7 @@ import click
 from crawler.options import CrawlOptions
 from crawler.profile import load_profile
 from thidua.options import data_option, engine_option
-from thidua.river import crawl_site, extract_all, index_all
+from thidua.river import run_site
 from thidua.sample import sample_portal
 from thidua.serving import listen, serve
 from thidua.summary import print_crawl
@@ -29,8 +29,6 @@ def command(port: int, data: Path, engine: str) -> None:
     # Before the work, so that a taken port is told at once.
     listen("127.0.0.1", port).close()
     with sample_portal() as base:
-        report = crawl_site(load_profile("sample").at(base), data, CrawlOptions())
-    extract_all(data)
-    index_all(data, engine)
+        report = run_site(load_profile("sample").at(base), data, CrawlOptions(), engine)
     print_crawl(data, report)
     serve(data, engine, "127.0.0.1", port)

@@ -8,7 +8,7 @@ import click
 
 from thidua.options import chosen_manners, chosen_profile, crawl_options, data_option, engine_option
 from thidua.output import format_option, print_rows
-from thidua.river import check_crawl, crawl_site, extract_all, index_all
+from thidua.river import check_crawl, run_site
 from thidua.summary import COLUMNS, print_crawl, summary_rows
 from thidua.watching import send_new, tell_faults
 
@@ -31,18 +31,15 @@ def command(
     engine: str,
     form: str,
 ) -> None:
-    """Crawl a site, extract its facts and index them. Run it again and only what changed is fetched.
+    """Crawl a site, extract its facts and index them, all at once. Run it again and only what changed is fetched.
 
     \b
     Examples:
       thidua run --seed https://thiduakhenthuong.langson.gov.vn/ --data data
       thidua run --site sample --data data --format json
     """
-    report = crawl_site(
-        chosen_profile(seed, site, base), data, chosen_manners(pages, delay, timeout, contact, backfill)
-    )
-    extract_all(data)
-    index_all(data, engine)
+    profile = chosen_profile(seed, site, base)
+    report = run_site(profile, data, chosen_manners(pages, delay, timeout, contact, backfill), engine)
     check_crawl(data, report)
     tell_faults(send_new(data, engine))
     if form == "table":
