@@ -29,6 +29,9 @@ class Snapshot(Protocol):
     def has(self, term: Term) -> bool:
         """Whether any article has the term; one removed lately may still count."""
 
+    def can_look_through(self, node: Node) -> bool:
+        """Whether the node gives so few articles that all of them may be looked through for words in a row."""
+
     def matching(self, node: Node) -> int:
         """How many articles the node gives."""
 

@@ -27,8 +27,8 @@ FACETS: tuple[str, ...] = tuple(_VALUES)
 
 # The facets of which an article may have several values: of some few different ones, which come in the same sets again
 # and again, and of so many that hardly two articles have the same.
-FEW = frozenset({"award", "level"})
-MANY = frozenset({"campaign", "official"})
+FEW = ("award", "level")
+MANY = ("campaign", "official")
 
 Facets = Mapping[str, tuple[str, ...]]
 

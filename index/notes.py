@@ -45,6 +45,14 @@ class NoteKind(Enum):
         "Kho không có từ “{}”, đã tìm các từ gần nhất",
         "The archive does not have the word “{}”, the nearest words were searched",
     )
+    MERGED = (
+        "Tìm cả bài từ 01/7/2025 của tỉnh, thành phố sau sắp xếp: {}",
+        "Articles since 1 July 2025 of the merged province are searched too: {}",
+    )
+    ALL_BUT_ONE = (
+        "Không có bài nào có đủ các từ, đây là các bài chỉ thiếu một từ",
+        "No article has all the words; these lack only one of them",
+    )
 
 
 @dataclass(frozen=True, slots=True)

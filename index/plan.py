@@ -43,10 +43,13 @@ class InRow:
 
 @dataclass(frozen=True, slots=True)
 class OneOf:
-    """Articles that have one of the facet's values. No values: no articles."""
+    """Articles that have one of the facet's values, or are published from the day ``since`` on and have one of
+    ``later``. No values: no articles."""
 
     facet: str
     values: tuple[str, ...]
+    later: tuple[str, ...] = ()
+    since: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,9 @@ class Plan:
     more of the pairs ``near`` (words typed one after the other) then come first: a pair in a row counts 2, one
     with up to ``NEAR_GAP`` words between ("Bằng khen của Thủ tướng") counts 1.
 
+    ``row`` is what has all the words typed in a row: who types a name or a title wants the articles that have it so,
+    even if a tone is wrong. Such an article counts as if ``row_worth`` more words were just as typed.
+
     A term that only an article's files have is matched, is exact and is near like one of its text, but weighs less
     than any that its title or text has.
     """
@@ -97,6 +103,8 @@ class Plan:
     exact: tuple[Node, ...] = ()
     weigh: tuple[Term, ...] = ()
     near: tuple[InRow, ...] = ()
+    row: Node | None = None
+    row_worth: int = 0
     sort: Sort = Sort.RELEVANCE
     offset: int = 0
     limit: int = 20

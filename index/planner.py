@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice, product
 
+from extractor.provinces import MERGED, province_name
 from extractor.vietnamese import nfc
 from index.abbreviations import Found, abbreviations
 from index.engine import Snapshot
@@ -14,24 +15,33 @@ from index.notes import Note, NoteKind
 from index.plan import AllOf, AnyOf, InRow, Node, OneOf, Term, Terms, Without, word_term
 from index.query import Among, Clause, Dated, Literal, Phrase, Plain, Query
 from index.spelling import Spelling
-from index.values import values_meant
+from index.values import provinces_meant, values_meant
 from index.words import Row
 
 _MOST_VARIANTS = 12
 _MOST_ENDINGS = 300
 _MOST_TRIED = 8
 _MOST_PAIRS = 8
+_MOST_WAYS = 3
+_MOST_ROWS = 4
+_PAIR = 2
+# Of so many words one may be missing where no article has all; and so many words may be looked for in a row.
+_FEW_WORDS, _MANY_WORDS = 3, 12
 
 
 @dataclass
 class Planned:
     """The parts of a plan that come from the query's text, and what the page needs to know of them."""
 
-    nodes: list[Node] = field(default_factory=list)
+    words: list[Node] = field(default_factory=list)  # of the plain words
+    nodes: list[Node] = field(default_factory=list)  # of all else
     narrow: list[OneOf] = field(default_factory=list)
     exact: list[Node] = field(default_factory=list)
     weigh: list[Term] = field(default_factory=list)
     near: list[InRow] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)  # plain words that follow each other
+    row: Node | None = None
+    row_worth: int = 0
     groups: list[Group] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     plain: list[Row] = field(default_factory=list)
@@ -40,7 +50,14 @@ class Planned:
     @property
     def match(self) -> Node:
         """All that must hold, filters by facet aside."""
-        return AllOf(tuple(self.nodes))
+        return AllOf((*self.words, *self.nodes))
+
+    @property
+    def all_but_one(self) -> AnyOf | None:
+        """In the place of ``words``: all of them but any one. None where that would be too little, or too much."""
+        if not _FEW_WORDS <= len(self.words) <= _MANY_WORDS:
+            return None
+        return AnyOf(tuple(AllOf((*self.words[:at], *self.words[at + 1 :])) for at in range(len(self.words))))
 
     @property
     def sought(self) -> Sought:
@@ -64,13 +81,31 @@ class Planner:
             if lone and isinstance(lone.atom, Plain) and not lone.negated and not lone.atom.starred:
                 waiting.append(lone.atom)
                 continue
-            planned.nodes += self._words(planned, waiting)
+            planned.words += self._words(planned, waiting)
             waiting = []
             if lone and isinstance(lone.atom, Among) and not lone.negated:
                 planned.narrow.append(self._among(planned, lone.atom))
             elif clause:
                 planned.nodes.append(self._clause(planned, clause))
+        self._add_whole_row(planned)
         return planned
+
+    def _add_whole_row(self, planned: Planned) -> None:
+        """Plan for all the words typed, in a row, in each way to write it that does not take too long to look for.
+
+        Of two words with diacritics these count: "đường lớn" in a row is not meant by who writes "dương lớn".
+        """
+        rows = [row for row in planned.rows if row]
+        if len(rows) != 1 or planned.unknown or not 1 < len(rows[0]) <= _MANY_WORDS:
+            return
+        kind = Terms.KEY if rows[0].accented and len(rows[0]) == _PAIR else Terms.BARE
+        nodes = [
+            _in_row(variant, kind)
+            for variant in islice(_variants(rows[0]), _MOST_ROWS)
+            if self._snapshot.can_look_through(AllOf(tuple(map(_bare, variant.bares))))
+        ]
+        if nodes:
+            planned.row, planned.row_worth = AnyOf(tuple(nodes)), max(1, len(rows[0]) - 1)
 
     def better(self, text: str, planned: Planned) -> str | None:
         """The query's text with a word changed so that more is found, None when no change helps.
@@ -80,19 +115,28 @@ class Planner:
         known = [Term(Terms.BARE, row.bares[0]) for row in planned.plain]
         if planned.unknown:
             for surface, near in planned.unknown.items():
-                best = max(near, key=lambda word: self._snapshot.matching(AllOf((*known, _bare(word)))))
-                text = self._replaced(text, surface, best)
+                text = self._replaced(text, surface, self._most(near, known)[1] or near[0])
             return text
         choices = []
         for place, row in enumerate(planned.plain[:_MOST_TRIED]):
-            others = (*known[:place], *known[place + 1 :])
-            for word in self._spelling.near(row.bares[0]):
-                choices.append((self._snapshot.matching(AllOf((*others, _bare(word)))), row.surfaces[0], word))
-        found, surface, best = max(choices, default=(0, "", ""))
+            others = [*known[:place], *known[place + 1 :]]
+            choices.append((*self._most(self._spelling.near(row.bares[0]), others), row.surfaces[0]))
+        found, best, surface = max(choices, default=(0, "", ""))
         return self._replaced(text, surface, best) if found else None
 
+    def _most(self, words: Sequence[str], others: Sequence[Node]) -> tuple[int, str]:
+        """How many articles have the others and one of ``words``, which come commonest first, and the one it is."""
+        most, best = 0, ""
+        for word in words:
+            if self._spelling.count(word) <= most:
+                break
+            if (found := self._snapshot.matching(AllOf((*others, _bare(word))))) > most:
+                most, best = found, word
+        return most, best
+
     def _replaced(self, text: str, surface: str, word: str) -> str:
-        return nfc(text).replace(surface, self._spelling.accented(word), 1)
+        accented = " ".join(map(self._spelling.accented, word.split()))
+        return nfc(text).replace(surface, accented, 1)
 
     def _clause(self, planned: Planned, clause: Clause) -> Node:
         nodes = tuple(self._literal(planned, literal) for literal in clause.literals)
@@ -128,6 +172,7 @@ class Planner:
     def _words(self, planned: Planned, plains: Sequence[Plain]) -> Iterator[Node]:
         """The nodes of plain words that follow each other: any of them may be part of an abbreviation's form."""
         row = Row.joined(plain.row for plain in plains)
+        planned.rows.append(row)
         kind = Terms.KEY if row.accented else Terms.BARE
         pairs = zip(_texts(row, kind), _texts(row, kind)[1:], strict=False)
         planned.near += [InRow(kind, pair) for pair in islice(pairs, _MOST_PAIRS)]
@@ -148,13 +193,20 @@ class Planner:
         single = [row.cut(place, place + 1) for place in range(len(row))]
         forms = tuple(form.row for form in abbreviations().forms[found.form.meaning])
         planned.groups.append(Group(forms, otherwise=tuple(single)))
-        words = [self._known(planned, word) for word in single]
+        words = [self._known(planned, word, meaning) for word in single]
         return AnyOf((meaning, AllOf(tuple(words))))
 
     def _word(self, planned: Planned, row: Row) -> Node:
         bare = Term(Terms.BARE, row.bares[0])
         if not self._snapshot.has(bare):
             near = self._spelling.near(bare.text)
+            if parts := self._put_together(bare.text, near):
+                planned.unknown[row.surfaces[0]] = [" ".join(parts)]
+                planned.notes.append(Note(NoteKind.UNKNOWN_WORD, row.surfaces[0]))
+                planned.groups.append(Group((Row.of(list(parts)),)))
+                planned.weigh += [_bare(part) for part in parts]
+                in_row = InRow(Terms.BARE, parts)
+                return in_row if self._snapshot.matching(in_row) else AllOf(tuple(map(_bare, parts)))
             if near:
                 planned.unknown[row.surfaces[0]] = near
                 planned.notes.append(Note(NoteKind.UNKNOWN_WORD, row.surfaces[0]))
@@ -163,12 +215,27 @@ class Planner:
         planned.groups.append(Group((row,)))
         return self._known(planned, row)
 
-    def _known(self, planned: Planned, row: Row) -> Node:
+    def _put_together(self, word: str, near: Sequence[str]) -> tuple[str, ...] | None:
+        """The words that an unknown one is put together of, if any article has them in a row.
+
+        Letters and digits need not be in a row: "CT34" is "34-CT/TW".
+        """
+        has_both = not word.isdigit() and any(letter.isdigit() for letter in word)
+        if near and not has_both and not near[0].startswith(word):
+            return None
+        for parts in self._spelling.parts(word)[:_MOST_WAYS]:
+            row = InRow(Terms.BARE, parts)
+            if self._snapshot.matching(AllOf(tuple(map(_bare, parts))) if has_both else row):
+                return parts
+        return None
+
+    def _known(self, planned: Planned, row: Row, meaning: Term | None = None) -> Node:
+        """The node of a word that the index has; who writes it in short, as ``meaning`` says, has it as typed too."""
         planned.plain.append(row)
         term = word_term(Terms.KEY, row.keys[0])
         planned.weigh.append(term)
         if term.kind is Terms.KEY:
-            planned.exact.append(term)
+            planned.exact.append(AnyOf((term, meaning)) if meaning else term)
         return _bare(row.bares[0])
 
     def _beginning(self, planned: Planned, plain: Plain) -> Node:
@@ -191,10 +258,14 @@ class Planner:
     # Filters
 
     def _among(self, planned: Planned, among: Among) -> OneOf:
-        values = values_meant(among, self._snapshot.values(among.facet))
-        if not values:
+        known = self._snapshot.values(among.facet)
+        values = values_meant(among, known)
+        values, later = provinces_meant(among, values, known) if among.facet == "province" else (values, ())
+        if later:
+            planned.notes.append(Note(NoteKind.MERGED, ", ".join(province_name(slug) or slug for slug in later)))
+        elif not values:
             planned.notes.append(Note(NoteKind.NO_VALUE, among.typed))
-        return OneOf(among.facet, values)
+        return OneOf(among.facet, values, later, MERGED.toordinal() if later else 0)
 
 
 def _bare(word: str) -> Term:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from index import manifest
@@ -18,7 +19,7 @@ from index.lock import writing
 from index.manifest import Manifest
 from index.notes import Note, NoteKind
 from index.parser import parse
-from index.plan import AllOf, OneOf, Plan, Stored
+from index.plan import AllOf, FoundArticles, OneOf, Plan, Stored
 from index.planner import Planned, Planner
 from index.query import Dated
 from index.request import Hit, SearchRequest, SearchResult, Sort, Suggested
@@ -59,10 +60,17 @@ def _answer(view: _View, request: SearchRequest) -> SearchResult:
     planned = view.planner.plan(query)
     if query.notes and not query.clauses:
         return SearchResult(total=0, hits=(), facets={}, notes=tuple(planned.notes))
-    found = view.snapshot.find(_plan(request, planned))
-    hits = tuple(_hit(stored, score, planned.sought) for stored, score in found.page)
+    plan = _plan(request, planned)
+    found = view.snapshot.find(plan)
+    hits = _hits(found, planned)  # the counts are made meanwhile
     counted = found.counted()
     uneasy = planned.unknown or not counted.total
+    # Only who reads the hits is served by such as lack a word: feeds and saved searches ask for the newest.
+    if not counted.total and request.sort is Sort.RELEVANCE and (fewer := planned.all_but_one):
+        found = view.snapshot.find(replace(plan, match=AllOf((fewer, *planned.nodes))))
+        hits, counted = _hits(found, planned), found.counted()
+        if hits:
+            planned.notes.append(Note(NoteKind.ALL_BUT_ONE))
     return SearchResult(
         total=counted.total,
         hits=hits,
@@ -222,12 +230,19 @@ def _plan(request: SearchRequest, planned: Planned) -> Plan:
         exact=tuple(dict.fromkeys(planned.exact)) if by_relevance else (),
         weigh=tuple(dict.fromkeys(planned.weigh)) if by_relevance else (),
         near=tuple(dict.fromkeys(planned.near)) if by_relevance else (),
+        row=planned.row if by_relevance else None,
+        row_worth=planned.row_worth,
         sort=request.sort,
         offset=max(0, request.offset),
         limit=min(max(0, request.limit), MOST_HITS),
         facets=request.facets,
         facet_values=request.facet_values,
     )
+
+
+def _hits(found: FoundArticles, planned: Planned) -> tuple[Hit, ...]:
+    sought = planned.sought
+    return tuple(_hit(stored, score, sought) for stored, score in found.page)
 
 
 def _hit(stored: Stored, score: float, sought: Sought) -> Hit:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import string
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
@@ -14,6 +15,9 @@ _LETTERS = string.ascii_lowercase + string.digits
 _LONGEST = 24
 _SHORTEST_PREFIX = 2
 _MOST_NEAR = 8
+_RUNS = re.compile(r"\d+|\D+")
+# A word put together of others: of how many at most, and how many ways to cut it are weighed up.
+_MOST_PARTS, _MOST_WAYS = 4, 50
 
 
 class Spelling:
@@ -59,6 +63,36 @@ class Spelling:
             found = list(self.beginning(bare))
         found.sort(key=lambda word: (-self._words[word], word))
         return found[:_MOST_NEAR]
+
+    def count(self, bare: str) -> int:
+        """At least as many articles as have the word."""
+        return self._words.get(bare, 0)
+
+    def parts(self, bare: str) -> list[tuple[str, ...]]:
+        """The words of the index that a word is put together of (``thidua``, ``ct34``): a few ways, fewest parts first.
+
+        Digits and letters are always parts of their own.
+        """
+        if len(bare) > _LONGEST:
+            return []
+        runs = _RUNS.findall(bare)
+        ways: list[tuple[str, ...]] = [()]
+        for run in runs:
+            ways = [way + more for way in ways for more in self._cuts(run, _MOST_PARTS - len(way))][:_MOST_WAYS]
+        ways = [way for way in ways if len(way) > 1]
+        ways.sort(key=lambda way: (len(way), -min(self._words[word] for word in way), way))
+        return ways[:_MOST_NEAR]
+
+    def _cuts(self, run: str, most: int) -> list[tuple[str, ...]]:
+        if most < 1:
+            return []
+        found: list[tuple[str, ...]] = [(run,)] if run in self._words else []
+        if run.isdigit():
+            return found
+        for place in range(_SHORTEST_PREFIX, len(run) - _SHORTEST_PREFIX + 1):
+            if run[:place] in self._words:
+                found += [(run[:place], *more) for more in self._cuts(run[place:], most - 1)]
+        return found[:_MOST_WAYS]
 
 
 def _one_slip(word: str) -> set[str]:

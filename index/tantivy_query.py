@@ -36,7 +36,7 @@ class Queries:
             case InRow():
                 return self._phrase(node)
             case OneOf():
-                return Query.term_set_query(SCHEMA, node.facet, list(node.values))
+                return _one_of(node)
             case Dated():
                 return _dated(node)
             case AllOf():
@@ -103,6 +103,14 @@ def without(unwanted: Query) -> Query:
 
 def _in_text(term: Term) -> Query:
     return Query.term_query(SCHEMA, term.kind.value, term.text)
+
+
+def _one_of(node: OneOf) -> Query:
+    one = Query.term_set_query(SCHEMA, node.facet, list(node.values))
+    if not node.later:
+        return one
+    later = Query.term_set_query(SCHEMA, node.facet, list(node.later))
+    return _any_of([one, all_of([later, _dated(Dated(since=node.since))])])
 
 
 def _dated(node: Dated) -> Query:

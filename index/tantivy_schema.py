@@ -43,7 +43,7 @@ def _schema() -> tantivy.Schema:
             builder.add_text_field(names[kind], tokenizer_name="whitespace", index_option="position")
         builder.add_text_field(names[Terms.MEANING], tokenizer_name="whitespace", index_option="freq")
     for name in FACETS:
-        is_one = name not in FEW | MANY
+        is_one = name not in (*FEW, *MANY)
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=is_one)
     for name in SETS.values():
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=True)

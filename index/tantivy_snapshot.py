@@ -20,6 +20,9 @@ from index.tantivy_schema import OF_FILES, id_of, unpack
 # Facets are counted beside the search for hits: tantivy lets other threads run meanwhile.
 _COUNTERS = ThreadPoolExecutor(thread_name_prefix="facets")
 
+# Of so many articles the words' places are compared for one search.
+_LOOKED_THROUGH = 10_000
+
 _Hits = list[tuple[float, Any]]  # score and address
 
 
@@ -65,6 +68,10 @@ class TantivySnapshot:
             case _:
                 return self.count
 
+    def can_look_through(self, node: Node) -> bool:
+        """Whether the node gives so few articles that all of them may be looked through for words in a row."""
+        return self._bound(node) <= _LOOKED_THROUGH
+
     def matching(self, node: Node) -> int:
         """How many articles the node gives."""
         return total_of(self._searcher.search(self._queries.query(node), limit=1, count=True))
@@ -102,6 +109,18 @@ class TantivySnapshot:
         return [*self._by_nearness(found[:NEAR_HITS], plan), *found[NEAR_HITS:]]
 
     def _best(self, hits: Query, plan: Plan, number: int) -> _Hits:
+        if not plan.row:
+            return self._best_by_words(hits, plan, number)
+        in_row = self._queries.by_relevance(all_of([hits, self._queries.query(plan.row)]), plan)
+        first = self._searcher.search(in_row, number, count=False).hits
+        found = [(score + plan.row_worth * EXACT_WORTH, address) for score, address in first]
+        known = {(address.segment_ord, address.doc) for _, address in found}
+        for score, address in self._best_by_words(hits, plan, number):
+            if (address.segment_ord, address.doc) not in known:
+                found.append((score, address))
+        return sorted(found, key=lambda hit: hit[0], reverse=True)[:number]
+
+    def _best_by_words(self, hits: Query, plan: Plan, number: int) -> _Hits:
         if plan.exact:
             found = self._searcher.search(self._queries.all_exact(hits, plan), number, count=False).hits
             if len(found) == number:

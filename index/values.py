@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
+from extractor.provinces import province_after_merger, province_meant
 from index.parser import fields
 from index.query import Among
 from index.words import Row
@@ -37,6 +38,24 @@ def values_meant(among: Among, values: Mapping[str, int]) -> tuple[str, ...]:
         if found:
             return found
     return ()
+
+
+def provinces_meant(
+    among: Among, found: tuple[str, ...], values: Mapping[str, int]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The provinces that a filter names, and those of which articles since the merger belong to them too.
+
+    ``found`` are those whose slugs have the words typed; a name in use besides ("TP.HCM") or in another spelling is
+    known to the gazetteer. An old province's articles are its own and, since 1 July 2025, those of its successor.
+    """
+    slug = province_meant(" ".join(among.row.surfaces))
+    if slug is None:
+        return found, ()
+    # Words that are one province's name mean that one, be they a part of another's name.
+    exact = tuple(value for value in found if Row.of_text(value).bares == among.row.bares)
+    meant = tuple(dict.fromkeys((*exact, slug))) if slug in values else exact or found
+    later = province_after_merger(slug)
+    return meant, (later,) if later and later in values and later not in meant else ()
 
 
 def _has(words: tuple[str, ...], part: tuple[str, ...]) -> bool:

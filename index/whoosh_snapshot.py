@@ -41,6 +41,8 @@ from index.request import Sort
 from index.whoosh_codec import ARTICLE, FACTS, FILES, ROWS, SCHEMA, SegmentTerms
 from index.whoosh_writer import IMPACT_BITS, read_article, read_files
 
+# Of so many articles the words in their order are read for one search.
+_LOOKED_THROUGH = 1_000
 _CACHE_BYTES = 96 * 2**20
 
 
@@ -157,6 +159,10 @@ class WhooshSnapshot:
         """How many articles the node gives."""
         return self._set(node).bit_count()
 
+    def can_look_through(self, node: Node) -> bool:
+        """Whether the node gives so few articles that all of them may be looked through for words in a row."""
+        return self.matching(node) <= _LOOKED_THROUGH
+
     def find(self, plan: Plan) -> FoundArticles:
         """The answer to a plan."""
         matched = self._set(plan.match)
@@ -212,7 +218,7 @@ class WhooshSnapshot:
             case InRow():
                 return self._cache.get(node, lambda: [self._in_row(node)])[0]
             case OneOf():
-                return self._cache.get(node, lambda: [self._facet(node.facet).having(node.values)])[0]
+                return self._cache.get(node, lambda: [self._having(node)])[0]
             case Dated():
                 return self._dated(node)
             case AllOf():
@@ -227,6 +233,11 @@ class WhooshSnapshot:
                 return found
             case Without():
                 return self._live & ~self._set(node.node)
+
+    def _having(self, node: OneOf) -> int:
+        column = self._facet(node.facet)
+        found = column.having(node.values)
+        return found | column.having(node.later) & self._set(Dated(since=node.since)) if node.later else found
 
     def _documents(self, term: Term) -> int:
         found = 0
@@ -287,7 +298,10 @@ class WhooshSnapshot:
         if plan.sort is Sort.NEWEST:
             return Order(self._newest)
         weights = [(self._impacts(term), self._documents(term).bit_count()) for term in dict.fromkeys(plan.weigh)]
-        return Order(self._newest, bm25(weights, self.count), [self._set(node) for node in plan.exact])
+        exact = [self._set(node) for node in plan.exact]
+        if plan.row:
+            exact += [self._set(plan.row)] * plan.row_worth
+        return Order(self._newest, bm25(weights, self.count), exact)
 
     @cached_property
     def _newest(self) -> Planes:

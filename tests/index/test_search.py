@@ -181,9 +181,19 @@ def test_an_unknown_word_is_noted_and_corrected(index: Index) -> None:
 
 def test_where_known_words_find_nothing_a_change_is_proposed(make_index: MakeIndex) -> None:
     index = make_index(article(1, "Huân chương Lao động"), article(2, "tiếng loa vang"))
-    found = index.search(SearchRequest(text="huân chương loa"))
+    found = index.search(SearchRequest(text="chương loa"))
     assert found.total == 0
+    assert found.did_you_mean == "chương lao"
+
+
+def test_where_no_article_has_all_of_several_words_one_may_be_missing(make_index: MakeIndex) -> None:
+    index = make_index(article(1, "Huân chương Lao động"), article(2, "tiếng loa vang"))
+    found = index.search(SearchRequest(text="huân chương loa"))
+    assert [hit.id for hit in found.hits] == [1]
+    assert [note.kind for note in found.notes] == [NoteKind.ALL_BUT_ONE]
     assert found.did_you_mean == "huân chương lao"
+    # A saved search that asks for the newest is not told of such.
+    assert index.search(SearchRequest(text="huân chương loa", sort=Sort.NEWEST)).total == 0
 
 
 def test_nothing_is_proposed_where_nothing_would_help(index: Index) -> None:

@@ -46,3 +46,18 @@ def test_a_word_is_given_its_usual_diacritics(spelling: Spelling) -> None:
     assert spelling.accented("thuong") == "thưởng"
     assert spelling.accented("tinh") == "tinh"  # neither form is usual
     assert spelling.accented("khen") == "khen"
+
+
+def test_a_word_put_together_of_others() -> None:
+    counts = {"thi": 9, "dua": 5, "th": 1, "id": 1, "ua": 1, "ct": 3, "34": 2, "3": 7}
+    spelling = Spelling(lambda kind: counts)
+    assert spelling.parts("thidua")[0] == ("thi", "dua")
+    assert spelling.parts("ct34") == [("ct", "34")]
+    assert spelling.parts("34") == []
+    assert spelling.parts("thixyz") == []
+    assert spelling.parts("thi" * 2_000) == []
+
+
+def test_cutting_a_word_up_is_bounded() -> None:
+    counts = {"a" * length: 1 for length in range(1, 24)}
+    assert len(Spelling(lambda kind: counts).parts("a" * 24)) <= 8

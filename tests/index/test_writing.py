@@ -1,5 +1,6 @@
 """Writers and readers at the same time, and writers that are killed."""
 
+import os
 import subprocess
 import sys
 import textwrap
@@ -150,3 +151,19 @@ def test_searches_go_on_in_many_threads_while_articles_come(make_index: Callable
         thread.join()
     assert not failures
     assert index.search(SearchRequest(text='"bằng khen"')).total == 214
+
+
+def test_an_index_is_opened_by_a_process_that_hashes_otherwise(
+    make_index: Callable[..., Index], engine: str, tmp_path: Path
+) -> None:
+    make_index(article(1, "Bằng khen"))
+    script = f"""
+from pathlib import Path
+from index import open_index
+print(open_index(Path({str(tmp_path / "index-0")!r}), {engine!r}).count)
+"""
+    for seed in ("1", "2", "3"):
+        told = subprocess.run(
+            [sys.executable, "-c", script], env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, text=True
+        )
+        assert told.stdout == "1\n", told.stderr

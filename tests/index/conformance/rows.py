@@ -121,6 +121,27 @@ _LISTS = (
             files=(File("mot.docx", "Không có tên nào."), File("hai.xlsx", "Vừ A Dính\nMường Ảng"))),
 )  # fmt: skip
 
+_NAMES = (
+    *_texts(*["Bà Nguyễn Thị Lan và các anh Hồng, Nhung, Hông. " * number for number in range(1, 7)]),
+    article(7, "Chuyện làng. " * 40 + "Chị Nguyễn Thị Hồng Nhung. " + "Chuyện xã. " * 40),
+)  # fmt: skip
+_RANKS = _texts(
+    "Huân chương Lao động hạng Ba.", "Huân chương hạng III.", "Huân chương Lao động hạng 3.",
+    "Đại hội lần thứ XVII.", "Đại hội lần thứ 17.", "Hàng ba cây bàng.",
+)  # fmt: skip
+_CITY = (
+    article(1, "TP.HCM khai hội.", province="ho-chi-minh"),
+    article(2, "Thành phố Hồ Chí Minh khai hội.", province="da-nang"),
+    article(3, "Tư tưởng Hồ Chí Minh.", province="hue"),
+)
+_MERGED = (
+    article(1, "Lễ hội", province="ha-giang", published="2023-05-01"),
+    article(2, "Lễ hội", province="tuyen-quang", published="2023-05-01"),
+    article(3, "Lễ hội", province="tuyen-quang", published="2025-09-01"),
+    article(4, "Lễ hội", province="phu-tho", published="2026-01-01"),
+    article(5, "Lễ hội", province="phu-tho", published="2024-01-01"),
+)
+
 
 def _nfd(text: str) -> str:
     return unicodedata.normalize("NFD", text)
@@ -159,6 +180,12 @@ ROWS = (
     Row("an expansion without diacritics", _UBND, "uy ban nhan dan tinh", {1, 2}),
     Row("an abbreviation in small letters", _UBND, "ubnd", {1, 2}),
     Row("an abbreviation without its đ", _UBND, "hdnd", {3}),
+    Row(
+        "an abbreviation is as good as what it stands for",
+        _texts("Ủy ban nọ họp với nhân dân trong huyện.", "UBND huyện họp " + "x " * 9, "Uy ban nhan dan huyen hop"),
+        "Ủy ban nhân dân huyện",
+        [2, 3, 1],
+    ),
     Row("an abbreviation within a phrase", _UBND, '"UBND tỉnh"', {1, 2}),
     Row("an expansion within a phrase", _UBND, '"ủy ban nhân dân tỉnh họp"', {1}),
     Row("an abbreviation cut in two", _texts("Hội đồng TĐ-KT họp.", "Thi đua, khen thưởng."), "TĐKT", {1, 2}),
@@ -203,6 +230,34 @@ ROWS = (
     Row("a slip in a word of a file", _LISTS, "quànng", {1}),
     Row("without a word of a file", _LISTS, "tin -dính", set()),
     Row("a file beside a filter", _LISTS, "năm:2022 mường", {4}),
+    # Half remembered
+    Row("a name in a row comes before its words anywhere", _NAMES, "nguyen thi hong nhung", [7, 6, 5, 4, 3, 2, 1]),
+    Row("a name in a row with a tone that is wrong", _NAMES, "Nguyễn Thị Hông Nhung", [7, 6, 5, 4, 3, 2, 1]),
+    Row("a name without its middle name", _PEOPLE, "lò pánh", {1, 2}),
+    Row("the words of a number, apart", _DOCUMENTS, "kh 174", {2}),
+    Row("a number with its parts changed about", _DOCUMENTS, "kh-174", set()),
+    Row("a number with spaces", _DOCUMENTS, "qd ubnd 486", {1, 4}),
+    Row("a number with spaces as it is comes first", _DOCUMENTS, "486 qd ubnd", [1, 4]),
+    Row("a code and its number in one", _DOCUMENTS, "CT34", {3}),
+    Row("a code written as one word", _DOCUMENTS, "486 qdubnd", {1}),
+    Row("words written as one", _PHRASE, "thidua", {1, 2, 4}),
+    Row("words written as one beside others", _AWARD, "bangkhen thủ tướng", {1}),
+    Row("two slips in two words", _AWARD, "gaiy khne", {3}),
+    Row("a word too many", _AWARD, "giám đốc Nguyễn tặng giấy", {3}),
+    Row("two words too many", _AWARD, "giám đốc Nguyễn Văn tặng giấy", set()),
+    Row("a rank in figures", _RANKS, "huan chuong hang 3", {1, 2, 3}),
+    Row("a rank in Roman figures", _RANKS, "hạng III", {1, 2, 3}),
+    Row("a congress in figures", _RANKS, "đại hội lần thứ 17", {4, 5}),
+    Row("a year among the words", _texts("Tổng kết năm 2020.", "Tổng kết năm 2021."), "tong ket 2020", {1}),
+    Row("a city in short", _CITY, "tphcm", {1, 2}),
+    Row("a city in full", _CITY, "thành phố hồ chí minh", {1, 2}),
+    Row("a city by its short name as a filter", _CITY, "tỉnh:tphcm", {1}),
+    Row("a city by a name in use as a filter", _CITY, 'tỉnh:"Sài Gòn"', {1}),
+    Row("a city by its full name as a filter", _CITY, 'tỉnh:"Thành phố Hồ Chí Minh"', {1}),
+    Row("an old province and, since the merger, the new one", _MERGED, "tỉnh:hà-giang", {1, 3}),
+    Row("the new province is the one of its name", _MERGED, "tỉnh:tuyên-quang", {2, 3}),
+    Row("an old province that has no article", _MERGED, "tỉnh:hòa-bình", {4}),
+    Row("not an old province", _MERGED, "-tỉnh:hà-giang", {2, 4, 5}),
     # Beginnings and slips
     Row("a beginning", _ROAD, "đươ*", {1, 2}),
     Row("a beginning without diacritics", _ROAD, "lie*", {1}),
