@@ -29,7 +29,8 @@ class Parts:
     """What a page's markup says of its article. ``rules`` says of each field what found it.
 
     ``body`` are the lines without the headline; ``published`` is an ISO day, ``byline`` the words that name the
-    author, as printed; ``seen``: both were seen by the headline, and no layout named their place.
+    author, as printed; ``seen``: both were seen by the headline, and no layout named their place. ``teasers`` are the
+    links within the body that lead on to the rest of a text.
     """
 
     body: list[HtmlLine]
@@ -38,6 +39,7 @@ class Parts:
     published: str | None = None
     byline: str | None = None
     seen: bool = False
+    teasers: int = 0
     rules: dict[str, str] = field(default_factory=dict)
 
 
@@ -54,7 +56,7 @@ def is_page_s_own(line: HtmlLine) -> bool:
     if not plain or is_toolbar(plain[0]) or is_counter(line.text):
         return True
     words = plain[0].key
-    if words.startswith(line_starts("uploader")) or words in _said_of_the_page() or _AGO.fullmatch(words):
+    if words.startswith(line_starts("uploader")) or words.strip(" :") in _said_of_the_page() or _AGO.fullmatch(words):
         return True
     stamp = read_stamp_line(line.text)
     if stamp is None or is_dateline(plain[0]):
@@ -69,6 +71,16 @@ def _names_its_maker(part: str) -> bool:
     """Whether a part of a stamp's line names its writer or its source ("Tác giả: …", "Nguồn: …")."""
     lines = read_lines(part)
     return not lines or labelled_author(lines[0]) is not None or signs_for_nobody(lines[0])
+
+
+def reads_on(line: HtmlLine) -> bool:
+    """Whether the line is a link to the rest of a text ("Đọc thêm", "Xem chi tiết »")."""
+    return is_linked(line) and key(line.text).strip(" .…»>[]()-→") in _leads_on()
+
+
+@cache
+def _leads_on() -> frozenset[str]:
+    return frozenset(map(key, load("page_furniture")["reads_on"]["whole"]))
 
 
 @cache

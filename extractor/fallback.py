@@ -12,10 +12,18 @@ import trafilatura
 from lxml import etree
 from selectolax.lexbor import LexborHTMLParser
 
-from extractor.article_parts import Parts, heads_comments, heads_links, is_linked, is_page_s_own, without_furniture
+from extractor.article_parts import (
+    Parts,
+    heads_comments,
+    heads_links,
+    is_linked,
+    is_page_s_own,
+    reads_on,
+    without_furniture,
+)
 from extractor.generic import Stretch, find_stretch
 from extractor.headline import Headline, find_headline, headline_above, headline_said, names_no_article
-from extractor.lines import read_lines
+from extractor.lines import one_line, read_lines
 from extractor.metadata import Metadata
 from extractor.signature import labelled_author, person
 from extractor.stamps import Stamp, StampKind, best_day, read_stamp_line
@@ -24,6 +32,7 @@ from extractor.vietnamese import key, nfc
 
 _DOUBTFUL = 250  # of weight: less may be a teaser's
 _AROUND = 3  # lines above a headline and below an article that may hold its stamp
+_LONGEST_LABEL = 20
 _FOOT = 12  # lines below an article in which its author's own element may stand
 _LONGEST_HEADLINE = 250
 _AUTHOR = re.compile(
@@ -42,16 +51,18 @@ def read_without_layout(tree: LexborHTMLParser, metadata: Metadata) -> Parts:
         return Parts([], [])
     text = text_of(root, hidden_in(root))
     headline = find_headline(metadata, text)
+    if headline is not None and names_no_article(headline, text):
+        headline = None
     stretch, how = _stretch(tree, text, headline)
-    if stretch.places and (headline is None or names_no_article(headline, text)):
-        after = -1 if headline is None or headline.place is None else headline.place
-        nearer = headline_above(text, stretch.places[0], after)
-        if nearer is not None:
-            headline = nearer
+    if headline is None and stretch.places:
+        headline = headline_above(text, stretch.places[0])
+        if headline is not None:
             stretch, how = _stretch(tree, text, headline)
     headline = headline or headline_said(metadata) or _first_line(text, stretch)
     body = [text.lines[place] for place in stretch.places if headline is None or place != headline.place]
     parts = Parts(without_furniture(body), text.lines, seen=True)
+    if stretch.places:
+        parts.teasers = sum(map(reads_on, text.lines[stretch.places[0] : stretch.places[-1] + 2]))
     parts.rules["body"] = how
     if headline:
         parts.title = headline.text
@@ -102,7 +113,8 @@ def _read_surroundings(text: Text, headline: Headline | None, stretch: Stretch, 
     if headline is None or headline.place is None or not stretch.places:
         return
     place, kept = headline.place, set(stretch.places)
-    first = next((line for line in stretch.places if len(text.lines[line].text) > _START), stretch.places[0])
+    told = [line for line in stretch.places if line > place] or [stretch.places[0]]
+    first = next((line for line in told if len(text.lines[line].text) > _START), told[0])
     below = [text.lines[line] for line in range(place + 1, first) if line not in kept]
     foot = text.lines[stretch.places[-1] + 1 :][:_AROUND]
     above = text.lines[max(0, place - _AROUND) : place]
@@ -111,19 +123,33 @@ def _read_surroundings(text: Text, headline: Headline | None, stretch: Stretch, 
     parts.published = best_day(stamps)
     if parts.published:
         parts.rules["published"] = "stamp by the headline"
-    for line in below:
-        if not is_linked(line) and (name := labelled_author(read_lines(line.text)[0])):
-            parts.byline = name
-            parts.rules["author"] = "byline below the headline"
-            return
-    if name := _called_author(text, stretch) or _signed_below(text.lines[stretch.places[-1] + 1 :][:_AROUND]):
+    if name := _labelled_name(below):
+        parts.byline = name
+        parts.rules["author"] = "byline below the headline"
+    elif name := _called_author(text, stretch) or _signed_below(text.lines[stretch.places[-1] + 1 :][:_AROUND]):
         parts.byline = name
         parts.rules["author"] = "name below the article"
 
 
+def _labelled_name(lines: list[HtmlLine]) -> str | None:
+    """The name behind a label for the author, on its line or on the line below the label."""
+    before = ""
+    for line in lines:
+        if is_linked(line):
+            before = ""
+            continue
+        told = [line.text, f"{before}: {line.text}"] if before else [line.text]
+        if name := next(filter(None, (labelled_author(one_line(words)) for words in told)), None):
+            return name
+        before = line.text.rstrip(" :") if len(line.text) <= _LONGEST_LABEL else ""
+    return None
+
+
 def _called_author(text: Text, stretch: Stretch) -> str | None:
-    """The name that fills an element below the article whose class or id says that it holds the author's."""
+    """The author below the article: behind a label, or in an element whose class or id says that it holds the name."""
     foot = range(stretch.places[-1] + 1, min(stretch.places[-1] + 1 + _FOOT, len(text.lines)))
+    if name := _labelled_name(text.lines[foot.start : foot.start + _AROUND]):
+        return name
     called = {block.first for block in text.blocks if block.last - block.first == 1 and _AUTHOR.search(block.named)}
     for place in foot:
         line = text.lines[place]

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from extractor.article_parts import is_linked, is_page_s_own
+from extractor.article_parts import is_linked, is_page_s_own, line_starts
 from extractor.gazetteer import load
 from extractor.metadata import Metadata
 from extractor.patterns import any_word
@@ -20,6 +20,7 @@ from extractor.vietnamese import bare, key
 
 _SHORTEST, _SHORTEST_HEADING = 12, 6
 _LONGEST = 400
+_BAR = re.compile(r"\s+(?:\||::|»|•)\s+")
 _SITE_NAME = re.compile(r"\s+(?:\||-|–|—|::|»|•|/|>)\s+")
 _NAMED = re.compile(
     r"(?:^|[\W_])(?:lbl?|lit|ltr|txt|news|art|post|detail|bai|tin)?[-_]?(?:title|tieu-?_?de|headline|heading|news-?name|td(?![\w-]))",
@@ -130,8 +131,11 @@ def _is_section(headline: Headline, text: Text) -> bool:
 def headline_said(metadata: Metadata) -> Headline | None:
     """What the page's own title says, less the site's name; None where it says nothing longer than a section's name."""
     for title in metadata.titles():
-        longest = max(_SITE_NAME.split(title.text), key=len).strip()
-        if len(longest) >= _SHORTEST and not is_site_s(longest) and key(longest) not in _sections():
+        bars = _BAR.split(title.text)
+        pieces = [piece.strip() for piece in (bars if len(bars) > 1 else _SITE_NAME.split(title.text))]
+        named = [piece for piece in pieces if not is_site_s(piece) and key(piece) not in _sections()]
+        longest = max(named, key=len, default="")
+        if len(longest) >= _SHORTEST:
             return Headline(longest, None, title.where)
     return None
 
@@ -166,7 +170,10 @@ def _may_be_headline(line: HtmlLine) -> bool:
     words = line.text
     if not _SHORTEST <= len(words) <= _LONGEST or len(words.split()) < _FEWEST_WORDS or _is_link(line) or line.row:
         return False
-    return not (words.endswith(_SENTENCE_ENDS) or is_page_s_own(line) or key(words) in _sections() or is_site_s(words))
+    plain = key(words)
+    if plain in _sections() or plain.startswith(line_starts("imprint")) or is_site_s(words):
+        return False
+    return not (words.endswith(_SENTENCE_ENDS) or is_page_s_own(line))
 
 
 def _is_publication(line: HtmlLine) -> bool:

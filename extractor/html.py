@@ -93,7 +93,7 @@ def _read(body: bytes, content_type: str | None, layouts: Sequence[Layout], capt
     _complete(parts, metadata, captured_on)
     return HtmlPage(
         page=_page(parts),
-        shape=shape_of(parts.body, parts.page, by_layout=by_layout),
+        shape=shape_of(parts.body, parts.page, by_layout=by_layout, teasers=parts.teasers),
         read_by=_read_by(parts, decoded),
         rules=parts.rules,
         encoding=decoded.encoding,

@@ -18,7 +18,7 @@ class PageShape:
     ``length`` and ``linked`` are characters of the body and those of them in links, ``paragraphs`` its lines of 80 or
     more characters outside links, ``titles`` the lines of the page that are a link to another article (of the body
     alone where a layout named it), ``prose`` the characters of the page outside links, ``by_layout`` whether a
-    layout's selectors held.
+    layout's selectors held, ``teasers`` the links within the body that lead on to the rest of a text.
     """
 
     length: int
@@ -27,6 +27,7 @@ class PageShape:
     titles: int
     prose: int
     by_layout: bool
+    teasers: int = 0
 
     @property
     def link_share(self) -> float:
@@ -39,7 +40,7 @@ class PageShape:
         return min(1.0, (self.length - self.linked) / self.prose) if self.prose else 0.0
 
 
-def shape_of(body: Iterable[HtmlLine], page: Iterable[HtmlLine], *, by_layout: bool) -> PageShape:
+def shape_of(body: Iterable[HtmlLine], page: Iterable[HtmlLine], *, by_layout: bool, teasers: int = 0) -> PageShape:
     """The figures of a ``body`` on its ``page``."""
     body, page = tuple(body), tuple(page)
     return PageShape(
@@ -49,4 +50,5 @@ def shape_of(body: Iterable[HtmlLine], page: Iterable[HtmlLine], *, by_layout: b
         titles=sum(1 for line in page if len(line.text) >= _TITLE and line.linked > len(line.text) / 2),
         prose=sum(len(line.text) - line.linked for line in page),
         by_layout=by_layout,
+        teasers=teasers,
     )

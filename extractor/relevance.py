@@ -63,6 +63,9 @@ _LONGEST_TITLE = 600
 _OPENING = 700
 _HEAD_OF_PAGE = 400
 _MANY_MARKS = 3
+# A page without a day that tells so little is its office's, where it has no headline or says how to reach the office.
+_FEW_WORDS = 150
+_CONTACTS = 2
 _MANY_ARTICLES_OF_LAW = 4
 # From this score on an article is ours without its headline; a headline on another matter asks for more.
 _ENOUGH = 0.5
@@ -96,6 +99,7 @@ class _Words:
         self.static_headline = any_of(static["headlines"], before=r"\W{0,3}", after=r"\W{0,3}\Z")
         self.static_opening = any_of(static["openings"], before=r"\W{0,3}")
         self.static_marks = any_of(static["marks"])
+        self.contacts = any_of(static["contacts"])
         self.events = any_of(static["events"])
         self.section = any_of(listing["headlines"], before=r"\W{0,3}", after=r"\W{0,3}\Z")
         self.more = any_of(listing["more"], before=r"\W{0,3}", after=r"\W{0,5}\Z")
@@ -176,6 +180,8 @@ class _Seen:
                 return True
             if little and self._count < _TEASER_WORDS and self._words.section.match(self._title):
                 return True
+        if shape and (shape.teasers > 1 or (shape.teasers and shape.paragraphs <= 1)):
+            return True
         if shape and not shape.by_layout and (self._is_register() or not (self._told or self._facts.documents)):
             return True
         lines = [span.of(self._reading.key) for span in self._body if len(span) <= _LONGEST_TEASER]
@@ -200,6 +206,10 @@ class _Seen:
         if named:
             return events < _MANY_MARKS or words.static_headline.match(self._title) is not None
         marks = len(set(words.static_marks.findall(text)))
+        told_little = self._reading.published is None and events <= 1 and self._count < _FEW_WORDS
+        nameless = self._reading.title is None and self._shape is not None and not self._shape.by_layout
+        if told_little and (nameless or len(set(words.contacts.findall(text))) >= _CONTACTS):
+            return True
         return marks >= _MANY_MARKS and events <= 1 and not self._facts.awards
 
     def _is_law(self) -> bool:
