@@ -24,12 +24,20 @@ _LONGEST_BACK = 600
 def give_themes(paragraph: Paragraph, earlier: list[Find]) -> None:
     """Set the themes of a paragraph's finds. ``earlier`` are the finds of the paragraphs before it."""
     for theme in find_themes(paragraph.reading, paragraph.span, paragraph.quotations):
-        owner = _before(paragraph, theme) or _after(paragraph, theme) or _preceding(paragraph, theme, earlier)
+        owner = _within(paragraph, theme) or _before(paragraph, theme) or _after(paragraph, theme)
+        owner = owner or _preceding(paragraph, theme, earlier)
         if owner is None or owner.theme is not None or (owner.name is None and owner.cue.plural):
             continue
         owner.theme = theme.span
         if owner.name is None:
             owner.name = occasion_at(paragraph.reading.key, theme.end, owner.sentence.end)
+
+
+def _within(paragraph: Paragraph, theme: Theme) -> Find | None:
+    """The campaign named between "chủ đề" and the theme: "Chủ đề của phong trào thi đua “A” là “B”"."""
+    number = bisect_left(paragraph.finds, theme.place, key=lambda find: find.cue.span.start)
+    find = paragraph.finds[number] if number < len(paragraph.finds) else None
+    return find if find and find.name and find.name.span.end <= theme.span.start else None
 
 
 def _before(paragraph: Paragraph, theme: Theme) -> Find | None:

@@ -48,7 +48,7 @@ _COUNT_BEFORE = re.compile(r"(?:\d|mỗi|hằng|hàng|một|hai|ba|bốn|trên|h
 
 @cache
 def _units() -> re.Pattern[str]:
-    return re.compile(rf"\s{{1,2}}{any_word(load('language')['unit']['words'])}(?!\w)")
+    return re.compile(rf" {{1,2}}{any_word(load('language')['unit']['words'])}(?!\w)")
 
 
 @cache

@@ -92,8 +92,8 @@ _FORMS = re.compile(
     rf"|(?P<pair>(?P<d8>\d{{1,2}})(?P<s8>[.-])(?P<m8>\d{{1,2}})(?P=s8)(?P<y8>{_YEAR})"
     rf"/(?P<d9>\d{{1,2}})(?P=s8)(?P<m9>\d{{1,2}})(?P=s8)(?P<y9>{_YEAR})){_TAIL}"
     rf"|(?P<dmy>(?P<d1>\d{{1,2}})\s?(?P<s1>[/.-])\s?(?P<m1>\d{{1,2}})\s?(?P=s1)\s?(?P<y1>{_YEAR})){_TAIL}"
-    rf"|(?P<half>(?P<h>\d{{1,2}})\s{{1,3}}tháng(?:\s{{1,3}}(?P<which>đầu|cuối))?\s{{1,3}}(?:của\s)?năm\s{{1,3}}"
-    rf"(?P<yh>{_YEAR}))(?!\s?-\s?\d){_TAIL}"
+    rf"|(?P<half>(?P<h>\d{{1,2}})\s{{1,3}}tháng(?:\s{{1,3}}(?:đầu|cuối))?\s{{1,3}}(?:của\s)?(?P<of>năm\s{{1,3}}"
+    rf"(?P<yh>{_YEAR})))(?!\s?-\s?\d){_TAIL}"
     rf"|(?P<words>(?P<d2>\d{{1,2}})\s{{1,3}}tháng\s{{1,3}}(?P<m2>\d{{1,2}}(?!\d)|(?:{_MONTH_WORD})(?!\w))"
     rf"(?:(?:\s{{0,3}},?\s{{0,3}}năm\s{{1,3}}|\s?[/-]\s?|\s{{0,2}},?\s{{1,2}})(?P<y2>{_YEAR}))?){_TAIL}"
     rf"|(?P<my>(?P<m3>\d{{1,2}})\s?/\s?(?P<y3>{_YEAR})){_TAIL}"
@@ -169,6 +169,7 @@ def _numeric(key: str) -> Iterator[Part]:
 _NOUNS = {"tháng": ("my", "month"), "năm": ("year", "years")}
 _NOUN_ENDS = tuple(_NOUNS)
 _NOUN_REACH = 9
+_EVERY = ("mỗi", "hằng", "hàng", "từng")
 
 
 def _is_inside(key: str, start: int) -> bool:
@@ -206,7 +207,7 @@ def _read(match: re.Match[str], noun: str) -> Part | None:
     if match["dmy"]:
         return _day(match, "1", "dmy", sure=True)
     if match["half"]:
-        return _half(match)
+        return _part_of_year(match)
     if match["words"]:
         return _day(match, "2", "words", sure=match["y2"] is not None)
     if match["my"]:
@@ -237,19 +238,17 @@ def _day(match: re.Match[str], group: str, form: str, *, sure: bool) -> Part:
     )
 
 
-def _half(match: re.Match[str]) -> Part | None:
-    """As intervals of months: "6 tháng đầu năm 2018" to June, "6 tháng cuối năm 2018" from July."""
-    months, year = int(match["h"]), int(match["yh"])
-    if not 1 < months < 12:
+def _part_of_year(match: re.Match[str]) -> Part | None:
+    """The year of "6 tháng đầu năm 2018": no day of May, and no interval that the text would name."""
+    if not 1 < int(match["h"]) < 12:
         return None
-    first, last = (13 - months, 12) if match["which"] == "cuối" else (1, months)
-    end = Part(match.start(), match.end(), "my", month=last, year=year)
-    return Part(match.start(), match.end(), "half", month=first, year=year, until=end, sure=True)
+    return Part(match.start("of"), match.end(), "year", year=int(match["yh"]), sure=True)
 
 
 def _quarters(key: str) -> Iterator[Part]:
     for match in _QUARTER.finditer(key):
-        if key[match.start() - 1 : match.start()].isalpha():
+        before = key[max(0, match.start() - _NOUN_REACH) : match.start()]
+        if before[-1:].isalpha() or before.rstrip().endswith(_EVERY):
             continue
         year = int(match["y"]) if match["y"] else None
         first = Part(*match.span(), "quarter", quarter=_QUARTERS[match["q"]], year=year, sure=True)

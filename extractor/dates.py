@@ -27,7 +27,6 @@ _CONFIDENCE = {
     "my": 0.98,
     "month": 0.85,
     "quarter": 0.97,
-    "half": 0.7,
     "years": 0.98,
     "year": 0.97,
     "lunar": 0.7,

@@ -36,6 +36,7 @@ _SAME_DAY = re.compile(
 )
 _CHAIN = re.compile(
     rf"(?P<issuer>\s(?:của|do) [^.,;:()\d]{{2,90}})?\s{{0,2}}(?:,|;|và|cùng với|cùng)\s{{0,2}}(?:và )?"
+    rf"(?P<other>của [^.,;:()\d]{{2,90}} tại )?"
     rf"(?P<type>(?:các )?(?:{TYPES})\s{{1,2}})?(?:số\s{{0,2}}:?\s{{0,2}})?"
 )
 _CLAUSE_AFTER = re.compile(rf"\s{{0,2}},(?!\s{{0,2}}(?:(?:các )?(?:{TYPES})|số)(?!\w))")
@@ -128,7 +129,7 @@ class _Dating:
         """Give the date of ``place`` to the undated numbers joined before it."""
         while place > 0 and place - 1 not in self._given:
             chain = _CHAIN.fullmatch(self._key, self._numbers[place - 1].span.end, self._numbers[place].span.start)
-            if chain is None or (not any_type and (chain["issuer"] or _has_own_type(chain))):
+            if chain is None or (not any_type and (chain["issuer"] or chain["other"] or _has_own_type(chain))):
                 return
             self._given[place - 1] = self._given[place]
             place -= 1

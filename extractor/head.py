@@ -27,7 +27,7 @@ _DOCUMENT = re.compile(r"(?<!\w)số\s{0,2}:?\s{0,2}\d|\d/[a-zđ]{1,6}-")
 _LONGEST_SECTION = 50
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _SECTION_WORDS = 5
-_CREDIT = re.compile(r"ảnh(?: minh họa)?\s?:")
+_CREDIT = re.compile(r"(?<!chùm )(?<!phóng sự )(?<!bộ )ảnh(?: minh họa)?\s?:")
 _CLOCK_DRIFT = datetime.timedelta(days=7)
 _DAY_IN_BODY = re.compile(r"(?<![\d/.,-])(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?(?![\d/])")
 
@@ -165,6 +165,8 @@ def _is_stamp(line: StampLine, printed: Line) -> bool:
         return True
     if _author_beside(line):
         return line.timed or "|" in printed.text or published
+    if line.timed and printed.text.endswith(line.rest) and not _ends_prose(line.rest):
+        return len(line.rest) <= _LONGEST_SECTION
     return "|" in printed.text and len(line.rest) <= _LONGEST_SECTION
 
 
@@ -192,7 +194,8 @@ def _title(zone: list[Line], kinds: list[_Kind], in_office: bool) -> list[int]:
         elif row and kind is _Kind.OFFICIAL and place > 1 and official.is_abstract(zone[row[0]]):
             section, row = row, []
         elif row and kind in (_Kind.STAMP, _Kind.OFFICIAL):
-            if section or not _is_short_heading(zone[row[0]]) or len(row) > 1:
+            above_document = in_office and kind is _Kind.STAMP and not after_kind
+            if not above_document and (section or not _is_short_heading(zone[row[0]]) or len(row) > 1):
                 break
             section, row = row, []
         elif kind in (_Kind.MASTHEAD, _Kind.TOOLBAR) and row:
@@ -200,7 +203,7 @@ def _title(zone: list[Line], kinds: list[_Kind], in_office: bool) -> list[int]:
             row = []
         after_kind = after_kind or (kind is _Kind.OFFICIAL and official.is_kind(zone[place]))
     rows += [row] if row else []
-    if section and not (rows and _outweighs(zone[rows[-1][0]], zone[section[0]])):
+    if section and not (rows and (_outweighs(zone[rows[-1][0]], zone[section[0]]) or (in_office and after_kind))):
         rows = [section]
     if not rows:
         return []

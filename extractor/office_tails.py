@@ -173,7 +173,7 @@ class _Tail(TitleState):
         if self.charge and not is_topic(self.key, after):
             return False
         word = _WORD.match(self.key, after)
-        if not word or word[0] in words_in("bodies", "others"):
+        if not word or (word[0] in words_in("bodies", "others") and not is_bodily(self.key, after)):
             return False
         free = self.text[after].isupper() or self.committee or self.charge
         if not free and (self.strict or self.stops(after) or self.people_begin(after)):
@@ -186,6 +186,7 @@ class _Tail(TitleState):
             return False
         self.rank = max(self.rank, body.rank)
         self.part = self.part or body.part
+        self.board = self.board or body.words.startswith("ban ") or body.words == "ban"
         if body.words.endswith(".") and not self.key[self.skip(end) : self.skip(end) + 1].isalnum():
             end -= 1
         committee = committee_end(self.key, place) if kind is BodyKind.NOUN else None
@@ -248,12 +249,17 @@ class _Tail(TitleState):
 
     def _number(self, place: int) -> bool:
         number = _NUMBER.match(self.key, place)
-        if not number or self.before is Before.OFFICE or _COUNTED.match(self.key, number.end()):
+        if not number or self.before is Before.OFFICE or self._is_count(number.end()):
             return False
         if self.closed and self.placed:
             return False
         self.placed = self.closed
         return self.take(number.end())
+
+    def _is_count(self, end: int) -> bool:
+        """Whether the number before ``end`` counts what follows it; "Chi bộ 12 phường Vĩnh Trung" counts no wards."""
+        counted = _COUNTED.match(self.key, end)
+        return counted is not None and not self.text[self.skip(counted.end()) :][:1].isupper()
 
     # What a deputy is in charge of.
 
@@ -291,7 +297,8 @@ class _Tail(TitleState):
             place = self.skip(end)
             named = self.text[place : place + 1]
             return body.rank > self.rank and (named.isupper() or named.isdigit())
-        if not self.part or not self.text[after].isupper():
+        of_service = self.board and not self.closed and body.words == "sở"  # "Trưởng Ban Tôn giáo, Sở Nội vụ"
+        if not (self.part or of_service) or not self.text[after].isupper():
             return False
         self.reopen()
         return True

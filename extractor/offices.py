@@ -109,9 +109,18 @@ def _never_after() -> dict[str, frozenset[str]]:
     return {core: frozenset(first for first, other in phrases if other == core) for _, core in phrases}
 
 
+@cache
+def _never_before() -> dict[str, tuple[str, ...]]:
+    """Per office the words behind it that make it none."""
+    rows = load("positions")["office"]["never_before"]
+    return {key_of(core): tuple(f" {key_of(phrase)}" for phrase in phrases) for core, phrases in rows.items()}
+
+
 def _stands(text: str, key: str, start: int, core_start: int, core_end: int) -> bool:
     """Whether the words are an office here: no other body's ("Ban Bí thư"), no misprint of a common word."""
     core = key[core_start:core_end]
+    if key.startswith(_never_before().get(core, ()), core_end):
+        return False
     never = _never_after().get(core)
     if never and not never.isdisjoint(key[max(0, core_start - 8) : core_start].split()[-1:]):
         return False

@@ -32,6 +32,7 @@ _ONE_WORD = re.compile(rf"[{UPPER}][^\W\d_{UPPER}]{{1,10}}")
 _JOINT = re.compile(r"\s+[-–—]\s+|\s*[,;&/|]\s*|\s+và\s+|\s*[–—]\s*")
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{0,80})[)\]]\s*$")
 _UPLOADED_BY = ("bởi ", "by ", "đăng bởi ", "posted by ", "post by", "người đăng", "theo ")
+_ANNEXES = ("phụ lục", "danh sách")
 _GLUED = re.compile(r"\./\.\s{0,200}([^.\n]{3,60})$")
 
 
@@ -58,7 +59,22 @@ def find_author(text: str, furniture: Sequence[Span] = ()) -> str | None:
 
 
 def author_at_foot(lines: Sequence[Line]) -> str | None:
-    """The author whom the last of ``lines`` name: by a label first, else by the signature nearest the end."""
+    """The author whom the last of ``lines`` name, or those above a document's annex: by a label first, else by the
+    signature nearest the end."""
+    annex = _annex(lines)
+    return _author_of(lines) or (_author_of(lines[:annex]) if annex else None)
+
+
+def _annex(lines: Sequence[Line]) -> int | None:
+    """The number of the line that heads the list below an official document's signature."""
+    for place, line in enumerate(lines):
+        if line.text.isupper() and line.key.startswith(_ANNEXES):
+            above = lines[max(0, place - TAIL) : place]
+            return place if any(one.key.startswith("nơi nhận") for one in above) else None
+    return None
+
+
+def _author_of(lines: Sequence[Line]) -> str | None:
     tail = _above_pictures(lines[-TAIL:])
     for line in reversed(tail[-8:]):
         if author := labelled_author(line):

@@ -16,6 +16,9 @@ _TO_QUOTE = expression(
     r"(?: (?:thi đua|phong trào|xuyên suốt|chung|chính|hành động|năm nay|năm (?:19|20)\d\d|của [^.,;:\"]{2,40})){0,2}"
     r"(?: (?:là|mang tên|như sau|xuyên suốt))?\s{0,2}:?\s{0,3}\*?"
 )
+# "Chủ đề của phong trào thi đua “A” là “B”": the campaign's name stands before the theme.
+_OF_CAMPAIGN = expression(r" của (?:[^.,;:\"]{0,30} )?(?:phong trào|đợt|cuộc vận động)(?: [^.,;:\"]{1,30})?\s?\*?$")
+_BEHIND_NAME = expression(r"\s{0,2}(?:,? ?(?:năm|giai đoạn) [\d\s-]{4,13})?(?:là|mang tên)?\s{0,2}:?\s{0,2}")
 _PLAIN = expression(r"(?: thi đua)?(?: là|:| là:) (?=\w)")
 _PLAIN_AFTER_WITH = expression(r"\s{1,2}:?\s{0,2}(?=\w)")
 _PLAIN_END = expression(r"[.;\n\"()]|,? (?:từ (?:ngày|nay)|thực hiện từ|diễn ra|được|đã|nhằm|do|tại|trong) ")
@@ -58,6 +61,11 @@ def _quoted(reading: Reading, place: int, start: int, paragraph: Span, quotation
     link = _TO_QUOTE.match(reading.key, start, paragraph.end)
     end = link.end() if link else start
     quotation = quotations.next_from(start)
+    if quotation and _OF_CAMPAIGN.search(reading.key, start, end):
+        name, quotation = quotation, quotations.next_from(quotation.outer.end)
+        if quotation and _BEHIND_NAME.fullmatch(reading.key, name.outer.end, quotation.outer.start):
+            return Theme(place, quotation.inner, quotation.outer.end)
+        return None
     if quotation and quotation.outer.start == end and quotation.inner:
         return Theme(place, quotation.inner, quotation.outer.end)
     if end == paragraph.end and (gap := _PARAGRAPH_QUOTE.match(reading.key, end)):

@@ -24,7 +24,7 @@ class TitleState:
         self.before = Before.OFFICE
         self.last = ""  # the word before, as a key, where it is one syllable
         self.last_capital = False
-        self.closed = self.placed = self.strict = self.committee = self.part = self.charge = False
+        self.closed = self.placed = self.strict = self.committee = self.part = self.board = self.charge = False
         self.rank = 0  # of the highest administrative level named
         self.body_end: int | None = None  # where the body ends and a charge or a term begins
         self.name: Span | None = None

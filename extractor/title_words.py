@@ -236,6 +236,7 @@ def is_body_word(key: str, place: int) -> bool:
 _SOON = re.compile(
     r"(?:[^\W\d_]+ {1,2}){0,2}[^\W\d_]+\s{0,2}(?:[,;.:|()\n]|$)"
     r"|(?:[^\W\d_]+ {1,2}){1,4}(?:tỉnh|huyện|thành phố|thị xã|quận|xã(?! hội)|phường|trung ương|việt nam)(?!\w)"
+    r"|(?:[^\W\d_]+ {1,2}){1,4}(?:thôn|ấp|khóm|xóm|bản|khu phố|tổ dân phố) \d"
 )
 
 
@@ -261,10 +262,10 @@ def ends_title(key: str, place: int, last: str, *, after_capital: bool, complete
         return True
     word, pair = ahead[1], f"{ahead[1]} {ahead[2]}"
     allowed = words_in("committees", "words") if committee else frozenset()
-    if pair in _stop_set("verbs"):
-        return pair not in allowed
     if completes(last, word):
         return False
+    if pair in _stop_set("verbs"):
+        return pair not in allowed
     if after_capital:
         return word in _stop_set("always")
     if committee:

@@ -251,6 +251,18 @@ CASES = [
         "2022 - 2023; chủ đề “Trường học hạnh phúc”.",
         [("Đổi mới, sáng tạo trong quản lý, giảng dạy và học tập", "Trường học hạnh phúc", "2022/2023")],
     ),
+    (
+        "Chủ đề của phong trào thi đua “Phố không rác” là “Mỗi nhà một thùng phân loại”.",
+        [("Phố không rác", "Mỗi nhà một thùng phân loại", None)],
+    ),
+    (
+        "Huyện mở đợt thi đua “100 ngày về đích”.\n1. Chủ đề của đợt thi đua “100 ngày về đích”: “Nhanh, gọn, chắc”.",
+        [("100 ngày về đích", "Nhanh, gọn, chắc", None)],
+    ),
+    (
+        "Chủ đề của phong trào thi đua “Phố không rác” gắn với từng tháng.",
+        [("Phố không rác", None, None)],
+    ),
 ]
 
 

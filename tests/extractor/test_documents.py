@@ -114,6 +114,8 @@ def test_a_document_has_its_own_date(text: str, date: str | None) -> None:
         "Tờ trình số 96/TTr-SNV và Báo cáo số 97/BC-SNV cùng ngày 06/5/2022",
         "Tờ trình số 96/TTr-SNV của Sở Nội vụ và Báo cáo số 97/BC-SNV cùng ngày 06/5/2022",
         "Kế hoạch số 96/KH-HND, Kế hoạch số 97/KH-HND ký cùng ngày 06/5/2022",
+        "Theo Tờ trình số 96/TTr-STP và của Trưởng Ban Dân tộc tại Báo cáo số 97/BC-BDT cùng ngày 06/5/2022",
+        "tại Công văn số 96/SNV-TĐKT, của Công an tỉnh tại Tờ trình số 97/TTr-CAT cùng ngày 06/5/2022",
         "Kế hoạch số 96/KH-HND và Hướng dẫn số 97/HD-HND, cùng ban hành ngày 06/5/2022",
         "các Quyết định số 12/QĐ-UBND, 13/QĐ-UBND và 14/QĐ-UBND ngày 06/5/2022",
         "Quyết định số 12/QĐ-UBND và số 13/QĐ-UBND ngày 06/5/2022",

@@ -55,6 +55,10 @@ def furniture(page: Page) -> list[str]:
             "HUYỆN TÂN SƠN TRAO THƯỞNG, TUYÊN DƯƠNG ĐỘI CỨU HỘ",
             None,
         ),
+        (f"{TITLE}\n16/03/2022 08:15 GMT+7 - Đời sống - Môi trường", TITLE, "2022-03-16"),
+        (f"{TITLE}\nThứ Tư, 16/03/2022 08:15 Thi đua khen thưởng", TITLE, "2022-03-16"),
+        ("Chùm ảnh: Đội cứu hộ giữa mùa lũ\n16/03/2022", "Chùm ảnh: Đội cứu hộ giữa mùa lũ", "2022-03-16"),
+        ("Phóng sự ảnh: Một đêm ở trạm cứu hộ\n16/03/2022", "Phóng sự ảnh: Một đêm ở trạm cứu hộ", "2022-03-16"),
         ("Huyện trao thưởng cho\ncác đội cứu hộ", "Huyện trao thưởng cho các đội cứu hộ", None),
         (f"UBND HUYỆN TÂN SƠN\nPHÒNG NỘI VỤ\n\n{TITLE.upper()}", TITLE.upper(), None),
         (f"{TITLE}\nĐội cứu hộ nhận thưởng lớn.\nNgày đăng: 16/03/2022", TITLE, "2022-03-16"),
@@ -113,6 +117,11 @@ def test_an_official_documents_subject_is_its_title_and_its_signer_the_author() 
         (
             "TỈNH ỦY TÂN SƠN\n*\nSố 15-KH/TU\nTân Sơn, ngày 05 tháng 3 năm 2024\nKẾ HOẠCH\nthi đua năm 2024\n-----",
             "thi đua năm 2024",
+        ),
+        (
+            "CỔNG THÔNG TIN ĐIỆN TỬ HUYỆN TÂN SƠN\nVăn bản | Ngày đăng: 06/03/2024\n\nỦY BAN NHÂN DÂN\nHUYỆN TÂN SƠN\n"
+            "Số: 18/KH-UBND\n\nTân Sơn, ngày 05 tháng 3 năm 2024\n\nKẾ HOẠCH\nTổ chức hội thi cứu hộ năm 2024\n",
+            "Tổ chức hội thi cứu hộ năm 2024",
         ),
         ("QUYẾT ĐỊNH\nVề việc tặng Giấy khen\n\nCHỦ TỊCH UBND HUYỆN\n\nCăn cứ Luật;", "Về việc tặng Giấy khen"),
         (f"{TITLE}\n\nỦY BAN NHÂN DÂN\nHUYỆN TÂN SƠN\nSố: 130/KH-UBND\nTân Sơn, ngày 27 tháng 6 năm 2025", TITLE),

@@ -41,6 +41,14 @@ BODY = "Sáng 5/5/2020, huyện trao thưởng cho các tập thể, cá nhân t
         ("Mai Phương\n\nẢnh: Văn Sơn", "Mai Phương"),
         ("Mai Phương\nCập nhật: 06/05/2020", "Mai Phương"),
         ("CHỦ TỊCH\n\nNơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.\n\nLê Văn Hoan", "Lê Văn Hoan"),
+        (
+            "Nơi nhận:\n- Như trên.\nCHỦ TỊCH\nLê Văn Hoan\n\nDANH SÁCH\nCÁC ĐỘI ĐƯỢC KHEN\n1. Đội cứu hộ số 1.\n2. Bà Hà Thị Tố.",
+            "Lê Văn Hoan",
+        ),
+        (
+            "Nơi nhận:\n- Lưu: VT.\nGIÁM ĐỐC\nLê Văn Hoan\n\nPHỤ LỤC 1\nChỉ tiêu thi đua\n1. Mỗi xã một đội.",
+            "Lê Văn Hoan",
+        ),
         ("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n(Đã ký)\nLê Văn Hoan\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.", "Lê Văn Hoan"),
     ],
 )
@@ -65,6 +73,7 @@ def test_a_person_signs(foot: str, author: str) -> None:
         "Tin, ảnh: PV",
         "MỘT SỐ HÌNH ẢNH TẠI HỘI NGHỊ",
         "- Lưu: VT.",
+        "Lê Văn Hoan\n\nDANH SÁCH\n1. Đội cứu hộ số 1.\n2. Bà Hà Thị Tố.",
         "",
     ],
 )
