@@ -63,10 +63,9 @@ class ListReader:
         self._grantors = grantors
         self._sentences = sentences
 
-    def heading(self, place: int, names: list[AwardName]) -> bool:
-        """Whether the paragraph at ``place``, which names ``names``, heads a list of recipients."""
+    def heading(self, place: int, line: Span, names: list[AwardName]) -> bool:
+        """Whether ``line``, at the end of the paragraph at ``place``, heads a list of those who got ``names``."""
         paragraphs = self._reading.paragraphs
-        line = paragraphs[place]
         if place + 1 >= len(paragraphs) or line.end - line.start > _LONGEST_HEADING:
             return False
         below = paragraphs[place + 1]
@@ -104,10 +103,10 @@ class ListReader:
         letters = [letter for letter in line.of(self._reading.text) if letter.isalpha()]
         return len(letters) > 5 and sum(letter.isupper() for letter in letters) > 0.7 * len(letters)
 
-    def read(self, place: int, names: list[AwardName], context: Context) -> tuple[list[Draft], int]:
-        """The drafts that the list headed at ``place`` makes, and the paragraph after the list."""
+    def read(self, place: int, head: Span, names: list[AwardName], context: Context) -> tuple[list[Draft], int]:
+        """The drafts of the list below the paragraph at ``place``, headed by ``head``, and the paragraph after it."""
         paragraphs = self._reading.paragraphs
-        heading = _Heading(self._headed(paragraphs[place], names, context))
+        heading = _Heading(self._headed(head, names, context))
         following = place + 1
         while following < len(paragraphs):
             line = paragraphs[following]
@@ -120,7 +119,7 @@ class ListReader:
                 break
             following += 1
         drafts = heading.of_grantors
-        start = paragraphs[place].start
+        start = head.start
         if heading.lines:
             told = replace(heading.draft, recipients=heading.lines, evidence=(start, heading.lines[-1].end))
             drafts += [replace(told, name=name) for name in names]

@@ -202,6 +202,8 @@ def _subtitle(text: str, key: str, name: str, end: int) -> tuple[str, int]:
     return name, end
 
 
+# The abbreviation that an article introduces: "Chiến sĩ thi đua (CSTĐ) cơ sở".
+_SHORT = re.compile(r"\"? \(\"?\w{2,6}\"?\)(?= )")
 _IN_ERA = re.compile(r" (?:trong )?thời kì [^,;.:()\"\n]{2,30}?(?= cho| của| năm|[,;.:()\"\n]|$)")
 
 
@@ -216,6 +218,8 @@ def _tail(key: str, end: int, form: Form) -> tuple[str | None, str | None, int]:
         end = every.end()
     elif form.level == Level.STATE and (ranks := _RANK.match(key, end)):
         rank, end = _ranks(ranks["ranks"]), ranks.end()
+    if form.scope and (short := _SHORT.match(key, end)):
+        end = short.end()
     if (form.scope or _OUTRIGHT.match(key, end)) and (before := _BEFORE_SCOPE.match(key, end)):
         found = _scopes().match(key, before.end(), len(key))
         if found and (found.end == len(key) or key[found.end] in ' ,;:.)"\n'):

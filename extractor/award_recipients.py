@@ -33,14 +33,15 @@ _NO_NUMBER = re.compile(
     r"(?<!\w)(?:năm|ngày|tháng|số|điều|hạng|khóa|thứ|quý|trong|lần|là một|mỗi|từng|không quá|tối đa) $"
 )
 _EACH = re.compile(r"(?<!\w)mỗi (?!người)")
-_OPENING = re.compile(r"[ \"]*(?:[:]| - )[ \"]*|[ \"]+")
+_OPENING = re.compile(r"[ \"]*(?:\([^()\n]{1,100}\) ?)?(?:[:]| - )[ \"]*|[ \"]+")
 _NAMELY = re.compile(r",? ?(?:gồm|bao gồm|là|đó là)(?: có)? ?:? ?")
 # Between a recipient and the verb that goes on with the giver before: "… cho Hội Nông dân huyện … và tặng …".
 _AND_ALSO = re.compile(r"(?: và|, đồng thời|,? cùng với đó|,)(?: (?:đã|còn|cũng|đồng thời)){0,2} *$")
 _TO_REACH = 170
 _FLAG = " lên l"
 _WHO = re.compile(
-    r"[ ,]*(?:là )?(?:một )?người (?:(?=vừa|đã|từng|được|có|duy|nữ|đầu|mới)|(?:[^\W\d_]+ ){1,3}(?=đầu tiên|duy nhất))"
+    r"[ ,]*(?:là )?(?:một )?(?<!mỗi )(?<!từng )(?<!mọi )(?<!nhiều )(?<!\d )"
+    r"người (?:(?=vừa|đã|từng|được|có|duy|nữ|đầu|mới)|(?:[^\W\d_]+ ){1,3}(?=đầu tiên|duy nhất))"
 )
 _PRONOUN = re.compile(r"(?<!\w)(?:anh|chị|ông|bà|cụ|cô|thầy|em|cháu|đồng chí|má|tôi)(?!\w)")
 
@@ -218,7 +219,7 @@ def subject_of(sentence: Sentence, verb: Verb, left: int) -> list[Recipient]:
             return [r._replace(part=False) for r in parts]
         found = [r for r in found if not r.part]
     if sentence.key.find("người ", left, verb.start) >= 0 and (
-        who := list(_WHO.finditer(sentence.key, left, verb.start))
+        who := [m for m in _WHO.finditer(sentence.key, left, verb.cue.end) if m.end() <= verb.start]
     ):
         names = person_names(sentence.reading.text, sentence.key, Span(left, who[-1].start()))
         if names:

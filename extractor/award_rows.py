@@ -52,7 +52,7 @@ def _by_kind(draft: Draft) -> list[Recipient]:
         return recipients
     recipients = _without_totals(recipients)
     if draft.number is not None and not any(r.numbered or (r.named and not _is_any(r, draft)) for r in recipients):
-        kinds = {r.kind for r in recipients} or draft.kinds
+        kinds = {r.kind for r in recipients} or ({draft.name.form.to} if draft.name.form.to else draft.kinds)
         kind = next(iter(kinds)) if len(kinds) == 1 else (draft.name.form.to or Recipients.OTHER)
         if kind is Recipients.OTHER and draft.number == 1:
             return []  # "một Bằng khen" is somebody's, told elsewhere

@@ -15,10 +15,14 @@ from extractor.recipients import Recipient
 
 # "phấn đấu" after these praises what was done.
 _PRAISE = re.compile(r"(?<!\w)(?:sự|quá trình|tinh thần|ý chí|thành tích|không ngừng|đã|nỗ lực|luôn|tích cực) $")
-_NOT_ONLY = re.compile(r" (?:quá|chỉ|những|ngừng|kém|ít|phải|còn)(?!\w)")
+_NOT_ONLY = re.compile(r" (?:quá|chỉ|những|ngừng|kém|ít|phải|còn|dưới|thấp hơn)(?!\w)")
 _PROPOSAL_REACH = 60
 _ANY = re.compile(r" nào(?!\w)")
-_MUST = re.compile(r"\"? (?:thì )?(?:phải|cần|không được|bắt buộc|mới được|đủ \d+ năm)(?!\w)")
+_MUST = re.compile(
+    r"\"? (?:thì )?(?:phải|cần|không được|bắt buộc|mới được|đủ \d+ năm|"
+    r"được (?:thưởng|hưởng|cộng|ưu tiên|nâng|trích)(?! vì))(?!\w)"
+)
+_RULES = re.compile(r"(?:điều kiện|tiêu chuẩn|tiêu chí|đối tượng)(?: xét(?: tặng| chọn)?| khen thưởng)?: ")
 _NEVER = re.compile(r"nếu|muốn|mong|đủ|thay vì|chứ không|\w+ (?:nhầm|sai|thiếu)")
 
 
@@ -163,6 +167,8 @@ def is_about(
     certain = any(r.counted or r.named for r in recipients)
     position = verb.start if verb else start
     for cue in sentence.cues_in(left, start):
+        if cue.kind == "about" and _RULES.match(sentence.key, cue.start):
+            return True
         if cue.kind != "about" or sentence.has(",;:", cue.end, max(cue.end, position)):
             continue
         word = sentence.word(cue)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extractor.award_clauses import SentenceReader
 from extractor.award_drafts import Context
@@ -101,18 +102,31 @@ class _Article:
                 self._led_from = place
             return place + 1, new or self._kept(lead, place)
         lead = self._kept(lead, place)
-        if self._lists.heading(place, within):
-            context = lead or Context(grantor=self._document_grantor(line.start), plan=self._plan)
-            drafts, following = self._lists.read(place, within, context)
+        head = self._head_of_list(line)
+        headed = self._names.within(head.start, head.end)
+        if headed and self._lists.heading(place, head, headed):
+            context = lead or Context(plan=self._plan)
+            if context.grantor is None:
+                context = replace(context, grantor=self._document_grantor(line.start))
+            drafts, following = self._lists.read(place, head, headed, context)
             if drafts:
+                if head.start > line.start:
+                    self._prose(Span(line.start, head.start), lead)
                 for draft in drafts:
                     self._rows += rows_of(self._reading, self._grantors, draft, TOLD)
                 return following, lead
-            if self._lists.leads(place, within):
+            if self._lists.leads(place, headed):
                 self._led_from = place
-                return place + 1, self._lists.lead(place, within, context)
+                return place + 1, self._lists.lead(place, headed, context)
         self._prose(line, lead)
         return place + 1, lead
+
+    def _head_of_list(self, line: Span) -> Span:
+        """What of a paragraph may head a list below it: its last sentence if that ends in a colon, else all of it."""
+        if self._reading.key[line.end - 1] != ":":
+            return line
+        last = bisect.bisect_left(self._sentence_starts, line.end) - 1
+        return self._reading.sentences[last] if last >= 0 else line
 
     def _kept(self, lead: Context | None, place: int) -> Context | None:
         """A lead-in holds for the paragraph after it, and for the short lines and items that follow."""

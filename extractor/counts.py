@@ -36,7 +36,7 @@ def number_pattern() -> str:
     units = any_word({*_units(), "mười"})
     word = any_word({*_units(), *_tens(), *_scales(), "linh", "lẻ"})
     return (
-        r"(?:\d{1,3}(?:\.\d{3}){1,3}|\d{1,7}(?:/\d{1,7})?|"
+        r"(?:(?:\d{1,3}(?:\.\d{3}){1,3}|\d{1,7})(?:/(?:\d{1,3}(?:\.\d{3}){1,3}|\d{1,7}))?|"
         rf"(?:{units})(?: (?:{word}))(?: (?:{word})){{0,5}}|(?:{units}))(?![\w%])"
     )
 

@@ -35,17 +35,22 @@ _LONGEST = 90
 _SURE = 2
 _DISTRICTS_END = "2025-07-01"
 
-_STOP = re.compile(
-    r"[,;:()\"|\n]| - | (?=\d[\d.]* (?:lượt |tập thể|cá nhân|đơn vị|hộ|gia đình|doanh|đồng chí|người|xã|"
-    r"huyện|phường|thôn|trường|học sinh|cán bộ|"
-    r"chiến sĩ|hội viên|đoàn viên|cơ quan|tổ chức|công nhân|nông dân))|(?<!tp)(?<!tx)(?<!tt)\.(?=\s|$)|"
-    r" (?:đã|vừa|cũng|còn|sẽ|tặng|trao|truy tặng|phong tặng|công nhận|khen|cho|được|"
-    r"bị|đủ|phải|vì|do|nhân|trong|tại|năm|với|về|kí|quyết định|thưởng|gửi|gởi|gắn|đón|nhận|là|có|thừa|ban hành|"
-    r"xét|đề nghị|theo|từ|"
-    r"đến|ngày|thay mặt|thống nhất|trình|lần|đối với|thuộc về|dành|lên|thu hồi|hủy|tước|và(?! (?:đào tạo|"
-    r"đầu tư|môi trường|phát triển|truyền thông|xã hội|du lịch|"
-    r"công nghệ|tôn giáo|thể thao|thông tin|kĩ thuật|nhân dân)))(?!\w)"
-)
+
+@cache
+def _stop() -> re.Pattern[str]:
+    goes_on = any_word(load("grantors")["goes_on"]["words"])
+    return re.compile(
+        rf"[;:()\"|\n]|,(?! )|(?:,| -) (?!(?:{goes_on})(?!\w))|"
+        r" (?=\d[\d.]* (?:lượt |tập thể|cá nhân|đơn vị|hộ|gia đình|doanh|đồng chí|người|xã|"
+        r"huyện|phường|thôn|trường|học sinh|cán bộ|"
+        r"chiến sĩ|hội viên|đoàn viên|cơ quan|tổ chức|công nhân|nông dân))|(?<!tp)(?<!tx)(?<!tt)\.(?=\s|$)|"
+        r" (?:đã|vừa|cũng|còn|sẽ|tặng|trao|truy tặng|phong tặng|công nhận|khen|cho|được|"
+        r"bị|đủ|phải|vì|do|nhân|trong|tại|năm|với|về|kí|quyết định|thưởng|gửi|gởi|gắn|đón|nhận|là|có|thừa|"
+        r"ban hành|xét|đề nghị|theo|từ|"
+        r"đến|ngày|thay mặt|thống nhất|trình|lần|đối với|thuộc về|dành|lên|thu hồi|hủy|tước|và(?! (?:đào tạo|"
+        r"đầu tư|môi trường|phát triển|truyền thông|xã hội|du lịch|"
+        r"công nghệ|tôn giáo|thể thao|thông tin|kĩ thuật|nhân dân)))(?!\w)"
+    )
 
 
 # Words of giving that no place bears, though headings may print them with a capital.
@@ -152,9 +157,9 @@ class Grantors:
     def _read(self, head: Word, limit: int) -> Grantor:
         key = self._reading.key
         end = min(limit, head.end + _LONGEST)
-        stop = _STOP.search(key, head.end, end)
+        stop = _stop().search(key, head.end, end)
         while stop and self._in_name(stop):
-            stop = _STOP.search(key, stop.start() + 1, end)
+            stop = _stop().search(key, stop.start() + 1, end)
         if stop:
             end = stop.start()
         return Grantor(head.start, end, self._level(head, end))

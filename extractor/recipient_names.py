@@ -257,6 +257,8 @@ class _Names:
         if rest.startswith(" khác") and any(r.named and r.kind is counted.kind for r in self._found):
             counted = counted._replace(counted=False, named=True)  # "ông …, bà … và 7 người khác" are nine
         self._found.append(counted._replace(part=piece.part))
+        if rest.startswith("/") and (other := self._phrases.at(counted.end + 1, piece.end)):
+            self._found.append(other._replace(part=piece.part))  # "14/32 tập thể/cá nhân"
         self._last, self._closed = "counted", bool(rest.strip(" ."))
         # "hai dân quân Phạm Văn … và Đinh Văn …": the names are of those counted.
         self._listed = (

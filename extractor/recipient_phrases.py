@@ -13,7 +13,7 @@ from extractor.recipients import Recipient, counted_at, find_counted
 # What may stand around and between counted recipients, and what begins more after them.
 _BEFORE_OBJECT = ("", "cho")
 _BEFORE_SUBJECT = ("", ",", ";", "và")
-_BETWEEN = (",", "và", ";", ", và")
+_BETWEEN = (",", "và", ";", ", và", "/")
 _MARKS = " .;,"
 _MORE = re.compile(r"[;,\n:(]|(?<!\w)(?:và|cùng|khác)(?!\w)")
 

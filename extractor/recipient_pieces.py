@@ -13,7 +13,7 @@ from extractor.recipients import joined_nouns, plain_noun
 
 _ASIDE = re.compile(r"(?<!\w)y, (?=bác sĩ|sĩ)|\([^()\n]{0,160}\)|\"[^\"\n]{0,120}\"|\|")
 _ASIDE_SIGNS = ("(", '"', "|", "y, ")
-_SEPARATOR = re.compile(r"[;,\n]| (?:và|cùng với|cùng)(?= )")
+_SEPARATOR = re.compile(r"[;\n]|,(?!(?<=\d,)\d)| (?:và|cùng với|cùng)(?= )")
 _LEADING = re.compile(
     r"[ :.\-–•+*]*(?:\d{1,3}[.)](?!\d) ?)?"
     r"(?:(?:cho|tới|đến|tận tay|đại diện(?: cho)?|và|cả|gồm|bao gồm|có|là|riêng|còn|nhất là)(?:[ :]+|$))*"

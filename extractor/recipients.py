@@ -97,11 +97,13 @@ _HEDGES = (
         "đạt",
         "có",
         "chưa đến",
+        "không dưới",
     ),
     *("thêm", "tổng số", "tổng cộng", "cả", "đủ"),
 )
 _PERCENT = (
-    r"(?:(?:(?:trên|hơn|từ|ít nhất|tối thiểu|khoảng|gần|không quá|tối đa|dưới|đạt|có) )?\d{1,3}(?:[.,]\d{1,2})? ?%?"
+    r"(?:(?:(?:trên|hơn|từ|ít nhất|tối thiểu|khoảng|gần|không quá|không dưới|tối đa|dưới|đạt|có) )?"
+    r"\d{1,3}(?:[.,]\d{1,2})? ?%?"
     r"(?: ?(?:-|đến) ?\d{1,3}(?:[.,]\d{1,2})?)? ?%(?: trở lên| số| tổng số)?(?: các| số)?"
     r"|(?:một|hai|ba|bốn) phần (?:hai|ba|tư|năm)(?: số| các)?)"
 )
@@ -117,7 +119,7 @@ def _counted() -> re.Pattern[str]:
     number, nouns = number_pattern(), _nouns()
     between = rf"(?P<range>(?:từ )?{number} ?(?:-|đến) ?{number})"
     ceiling = r"(?:(?P<ceiling>không quá|tối đa|dưới|chưa đến) )?"
-    about = r"(?:(?:ít nhất|tối thiểu|trên|hơn|gần|khoảng|thêm|tổng số|tổng cộng|cả|đủ) )?"
+    about = r"(?:(?:không dưới|ít nhất|tối thiểu|trên|hơn|gần|khoảng|thêm|tổng số|tổng cộng|cả|đủ) )?"
     one = rf"(?:{ceiling}|{about})(?P<number>{number})(?: ?\([^()\n]{{1,20}}\))?"
     tail = r"(?: lượt| cái)?(?: (?:nữ|nam|vị|bác|tân|chú))?"
     vague = rf"(?P<vague>(?:(?:{any_word(load('recipients')['vague']['words'])})(?: lượt)?(?: đại diện)?(?: các)? )+)"
@@ -125,7 +127,7 @@ def _counted() -> re.Pattern[str]:
     return re.compile(
         rf"(?=\d|{any_word(first)}(?!\w))"
         rf"(?:(?:(?P<share>{_PERCENT})|{between}|{one}){tail} (?P<nouns>{nouns})|{vague}(?P<kinds>{nouns})"
-        rf"|(?P<alone>{_PERCENT})(?= (?:đạt|được)| ?$))"
+        rf"|(?P<alone>{_PERCENT})(?= (?:(?:trong )?số (?:đó|này) )?(?:đạt|được)| ?$))"
     )
 
 
@@ -169,12 +171,24 @@ def find_counted(key: str, start: int, end: int) -> list[Recipient]:
     ahead = _counted_ahead()
     while match := ahead.search(key, position, end):
         if recipient := _read(key, match, match.start() + 1):
-            found.append(recipient)
+            found += _shared_out(recipient, match)
             position = match.end()
         else:
             space = key.find(" ", match.start() + 1, end)
             position = end if space < 0 else space
     return found
+
+
+def _shared_out(recipient: Recipient, match: re.Match[str]) -> list[Recipient]:
+    """Two kinds with a number each before them: "14/32 tập thể/cá nhân"."""
+    numbers = (match["number"] or "").split("/")
+    if recipient.kind is not Recipients.MIXED or len(numbers) != 2 or match["nouns"].count("/") != 1:
+        return [recipient]
+    left, right = match["nouns"].split("/")
+    bound = match.end() - len(right)
+    one = recipient._replace(end=bound - 1, kind=kind_of(left), number=number_value(numbers[0]))
+    other = recipient._replace(start=bound, kind=kind_of(right), number=number_value(numbers[1]), noun=_first(right))
+    return [one, other]
 
 
 def counted_at(key: str, position: int, end: int) -> Recipient | None:
@@ -215,7 +229,7 @@ def _first(nouns: str) -> str:
     return match[0] if match else ""
 
 
-_TARGET = re.compile(r"trở lên|trên|hơn|từ|ít nhất|tối thiểu|không quá|tối đa|dưới|\d ?(?:-|đến) ?\d")
+_TARGET = re.compile(r"trở lên|trên|hơn|từ|ít nhất|tối thiểu|không quá|không dưới|tối đa|dưới|\d ?(?:-|đến) ?\d")
 _UPWARDS = re.compile(r"(?: \w+){0,3} trở lên(?!\w)")
 
 

@@ -76,7 +76,7 @@ def test_a_body_whose_place_is_not_told_has_no_level() -> None:
         ("Chủ tịch UBND tỉnh Lê Thị Hạnh tặng 4 xã", "Chủ tịch UBND tỉnh"),
         ("UBND phường Tân Phong tặng 4 hộ", "UBND phường Tân Phong"),
         ("Bộ Giáo dục và Đào tạo tặng 4 trường", "Bộ Giáo dục và Đào tạo"),
-        ("Sở Văn hóa, Thể thao và Du lịch tặng", "Sở Văn hóa"),
+        ("Sở Văn hóa, Thể thao và Du lịch tặng", "Sở Văn hóa, Thể thao và Du lịch"),
         ("UBND huyện 12 xã", "UBND huyện"),
     ],
 )
