@@ -27,8 +27,8 @@ _WORDS = 600
 _START = datetime(2026, 1, 1, tzinfo=UTC)
 
 
-def articles(number: int, seed: int = 1) -> list[str]:
-    """Articles of about 600 words, put together from the paragraphs of our own gold texts."""
+def articles(number: int, seed: int = 1, words: int = _WORDS) -> list[str]:
+    """Articles of about so many words, put together from the paragraphs of our own gold texts."""
     chance = random.Random(seed)
     texts = [path.read_text("utf-8") for path in sorted(TUNING.glob("*.txt"))]
     heads = [text.strip().split("\n", 1)[0] for text in texts]
@@ -36,7 +36,7 @@ def articles(number: int, seed: int = 1) -> list[str]:
     made = []
     for index in range(number):
         body: list[str] = []
-        while sum(len(line.split()) for line in body) < _WORDS:
+        while sum(len(line.split()) for line in body) < words:
             body.append(chance.choice(paragraphs))
         made.append(f"{chance.choice(heads)} ({index})\n" + "\n".join(body))
     return made
@@ -52,7 +52,8 @@ def text_to_facts(texts: Sequence[str]) -> float:
     return len(texts) / (time.perf_counter() - begun)
 
 
-def _page(text: str) -> bytes:
+def as_page(text: str) -> bytes:
+    """The article as a small page."""
     title, *lines = text.split("\n")
     body = "".join(f"<p>{line}</p>" for line in lines)
     menu = "".join(f'<li><a href="/muc-{number}">Chuyên mục {number}</a></li>' for number in range(60))
@@ -74,7 +75,7 @@ def river(texts: Sequence[str]) -> list[tuple[str, float]]:
             for number, text in enumerate(texts):
                 url = f"http://bench.example/bai-{number}.html"
                 headers = (("Content-Type", "text/html; charset=utf-8"),)
-                store.keep(Exchange(url, url, _START, "GET", (), 200, "OK", headers, _page(text)))
+                store.keep(Exchange(url, url, _START, "GET", (), 200, "OK", headers, as_page(text)))
         rows.append(("captures written", len(texts) / (time.perf_counter() - begun)))
         begun = time.perf_counter()
         extract_captures(data, records, lambda _site: (), lambda _done, _total: None)
