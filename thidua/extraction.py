@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from archive.articles import Articles, Standing
+from archive.attachments import Attachments
 from archive.capture import Capture
 from archive.draft import Entry
 from archive.records import Records
 from archive.store import CAPTURES
 from extractor.version import extractor_version
-from thidua.attached import read_attachments
 from thidua.readers import Outcome, Readers, read_here
 from thidua.reading import Task
 
@@ -108,8 +108,17 @@ def extract_captures(
         for done, standing in enumerate(extraction.keep(pending, read_here if few else readers.read), start=1):
             counts[standing] += 1
             on_progress(done, len(pending))
-    read_attachments(data, records)
+    read_files(data, records)
     return counts
+
+
+def read_files(data: Path, records: Records) -> None:
+    """Read the captured files that articles link to and that this version of the extractor has not read."""
+    if Attachments(records).pending(extractor_version()):
+        # Imported when there are files: the libraries that read them take as long to load as the rest of the program.
+        from thidua.attached import read_attachments
+
+        read_attachments(data, records)
 
 
 def _batches(items: Iterable[T], size: int) -> Iterator[list[T]]:

@@ -16,6 +16,7 @@ from extractor.extract import extract
 from extractor.facts import Facts
 from extractor.page import Page
 from thidua.outside_programs import from_old_word, with_text_layer
+from thidua.workers import begin
 
 _SECONDS = 90.0
 _MEMORY = 2 * 1024**3
@@ -99,7 +100,8 @@ class FileReader:
 
 
 def _bound(memory: int) -> None:
-    """Bound the memory of this process, where the system can."""
+    """Begin as a worker, and bound the memory of this process, where the system can."""
+    begin()
     with suppress(ImportError, OSError, ValueError):
         import resource
 

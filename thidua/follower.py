@@ -11,9 +11,8 @@ from types import TracebackType
 from archive.articles import Standing
 from archive.lookups import Lookups
 from archive.records import Records
-from thidua.attached import read_attachments
 from thidua.errors import WaitForRun
-from thidua.extraction import Extraction, LayoutsOf
+from thidua.extraction import Extraction, LayoutsOf, read_files
 from thidua.locks import held
 from thidua.progress import Advance
 from thidua.readers import Readers
@@ -88,7 +87,7 @@ class Follower:
                 with held(self._data, "extract", "another reading"):
                     found = self._round(extraction, readers, index)
                     if is_last or monotonic() - self._files_read > _FILES_AFTER:
-                        read_attachments(self._data, records)
+                        read_files(self._data, records)
                         self._files_read = monotonic()
             except WaitForRun:
                 # Another process reads captures, ours too: there is nothing to do, or it is not at them yet.
