@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from extractor.campaign_cues import Cue
 from extractor.campaign_words import expression, whole_words, words
 from extractor.movements import movement_ending_at
+from extractor.reading import UPPER
 from extractor.span import Span
 
 _LEAD = expression(r"(?:\s{0,2}[-:])?\s{1,3}")
@@ -42,6 +44,7 @@ _WORD = expression(r"\w+")
 _CONJUNCTION = expression(r"\s(?:và|cùng|các|hay|hoặc|cho|của|những)$")
 _LONGEST_CONJUNCTION = 7
 _TRAILING = " ,.-–—:;*'\"“”"
+_AT_PLACE = re.compile(rf"\sở\s(?=[{UPPER}])")
 _ARMY, _LENT = "quyết thắng", "thi đua "
 # A rule's name and how surely it is right, as measured on the gold articles.
 _NO_RULE, _COUNTED_RULE, _CAPITAL_RULE = ("", 0.0), ("counted", 0.8), ("capital", 0.85)
@@ -83,10 +86,16 @@ def plain_name(text: str, key: str, cue: Cue, start: int, limit: int, *, listed:
             rule, confidence = _CAPITAL_RULE if _reads_as_name(text, key, place, limit, cue) else _NO_RULE
         else:
             rule, confidence = _uncapitalised(key, cue, place, limit, listed=listed)
-    span = Span(place, name_end(key, place, limit)) if rule else Span(place, place)
+    span = Span(place, _before_place(text, place, name_end(key, place, limit))) if rule else Span(place, place)
     if len(_WORD.findall(key, span.start, span.end)) < _LEAST_WORDS.get(rule, 3):
         return None
     return Name(span, f"campaign.{rule}", confidence)
+
+
+def _before_place(text: str, start: int, end: int) -> int:
+    """The end of a name without where it runs: "… bảo vệ an ninh Tổ quốc|ở Nghệ An"."""
+    place = _AT_PLACE.search(text, start, end)
+    return place.start() if place else end
 
 
 def plain_items(text: str, key: str, start: int, limit: int) -> list[Name]:
@@ -148,12 +157,12 @@ def _with_army_s_word(key: str, cue: Cue, place: int) -> int:
 
 
 def _uncapitalised(key: str, cue: Cue, place: int, limit: int, *, listed: bool) -> tuple[str, float]:
+    if cue.plural:
+        return _NO_RULE
     if cue.strong and _OCCASION.match(key, place, limit):
         return "occasion", 0.9
     if cue.strong and _DAYS.match(key, place, limit):
         return "days", 0.9
-    if cue.plural:
-        return _NO_RULE
     if cue.strong and _TASK.match(key, place, limit):
         return "task", 0.85
     if not cue.strong and _WEAK_TASK.match(key, place, limit):

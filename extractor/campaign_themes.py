@@ -11,6 +11,8 @@ from extractor.themes import Theme, find_themes
 
 _OTHER_BEARER = expression(whole_words("theme", "other_bearers"))
 _AFTER = expression(r"[\"'*]?\s?, (?:[^.;\"]{0,60} )?")
+# "Năm 2023, với chủ đề “…”, phong trào …": the year is when, not whose theme it is.
+_OPENING_YEAR = expression(r"(?:trong )?năm \d{4},")
 _OWN_SENTENCE = expression(r"[^\w]{0,4}chủ đề")
 # An item of a plan: what it says is said of the plan's own campaign, the first one named.
 _OWN_ITEM = expression(r"[^\w]{0,3}(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)]\s{0,3}chủ đề")
@@ -64,7 +66,8 @@ def _after(paragraph: Paragraph, theme: Theme) -> Find | None:
     sentence = paragraph.sentence_at(theme.place)
     if start > theme.end + _LONGEST_AFTER or start >= sentence.end:
         return None
-    if _OTHER_BEARER.search(paragraph.reading.key, sentence.start, theme.place):
+    year = _OPENING_YEAR.match(paragraph.reading.key, sentence.start, theme.place)
+    if _OTHER_BEARER.search(paragraph.reading.key, year.end() if year else sentence.start, theme.place):
         return None
     return find if _AFTER.fullmatch(paragraph.reading.key, theme.end, start) else None
 

@@ -27,6 +27,7 @@ _DOCUMENT = re.compile(r"(?<!\w)số\s{0,2}:?\s{0,2}\d|\d/[a-zđ]{1,6}-")
 _LONGEST_SECTION = 50
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _SECTION_WORDS = 5
+_SKIP_LINKS = ("skip to main content", "skip to content", "nhảy đến nội dung", "bỏ qua nội dung")
 _CREDIT = re.compile(r"(?<!chùm )(?<!phóng sự )(?<!bộ )ảnh(?: minh họa)?\s?:")
 _CLOCK_DRIFT = datetime.timedelta(days=7)
 _DAY_IN_BODY = re.compile(r"(?<![\d/.,-])(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?(?![\d/])")
@@ -165,7 +166,7 @@ def _is_stamp(line: StampLine, printed: Line) -> bool:
         return True
     if _author_beside(line):
         return line.timed or "|" in printed.text or published
-    if line.timed and printed.text.endswith(line.rest) and not _ends_prose(line.rest):
+    if line.timed and (line.zoned or printed.text.endswith(line.rest)) and not _ends_prose(line.rest):
         return len(line.rest) <= _LONGEST_SECTION
     return "|" in printed.text and len(line.rest) <= _LONGEST_SECTION
 
@@ -236,6 +237,8 @@ def _headline(zone: list[Line], row: list[int]) -> list[int]:
     block = next((number for number, place in enumerate(row) if number and zone[place].apart), 0)
     if all(official.is_body(zone[place]) for place in row[:block]):
         row = row[block:]
+    if len(row) > 1 and _is_slogan(zone, row):
+        row = row[1:]
     while len(row) > 1 and _is_kicker(zone[row[0]], zone[row[1]]):
         row = row[1:]
     lines = [row[0]]
@@ -248,6 +251,13 @@ def _headline(zone: list[Line], row: list[int]) -> list[int]:
             break
         lines.append(place)
     return lines
+
+
+def _is_slogan(zone: list[Line], row: list[int]) -> bool:
+    """Whether the first line of ``row`` is the site's own: below its skip link, apart from the headline."""
+    line, below = zone[row[0]], zone[row[1]]
+    above = zone[row[0] - 1].key if row[0] else ""
+    return above in _SKIP_LINKS and not line.apart and below.apart and len(_WORDS.findall(below.text)) > _SECTION_WORDS
 
 
 def _is_kicker(line: Line, below: Line) -> bool:
@@ -282,7 +292,8 @@ def _fits(stamp: Stamp, lines: list[Line]) -> bool:
     day = datetime.date.fromisoformat(stamp.day)
     days = {(day - datetime.timedelta(days=back)) for back in range(_CLOCK_DRIFT.days)}
     for line in lines[:_ZONE]:
-        if read_stamp_line(line.text, line.key):
+        stamp_line = read_stamp_line(line.text, line.key)
+        if stamp_line and _is_stamp(stamp_line, line):
             continue
         for found in _DAY_IN_BODY.finditer(line.text[:400]):
             if any(

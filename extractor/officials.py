@@ -33,6 +33,14 @@ _IN_LIST = re.compile(r"(?:(?<!\w)(?:có|và|cùng|với|gồm|là|dự)|[,;:(-]
 _LATE = re.compile(r"(?<!\w)(?:cố|em)\s{1,3}$")
 _BRACKET = re.compile(r"\s{0,2}\([^()\n]{1,40}\)")
 _APPOSED = re.compile(r"\s{0,3}[,-]\s{0,3}")
+# "Được bầu làm Trưởng bản, người có uy tín, ông A …": the clause before its subject.
+_BEFORE_SUBJECT = re.compile(
+    r"(?<!\w)(?:(?:được|tín nhiệm) (?:bầu|cử|bổ nhiệm|giao)(?: làm| là| giữ chức(?: vụ)?)|giữ (?:chức|cương vị)(?: vụ)?"
+    r"|đảm nhiệm(?: chức vụ)?|(?:với|trong|trên|ở) (?:cương vị|vai trò|vai)(?: là)?|(?:hai|ba|bốn) vai|vừa là)\s{1,3}$"
+)
+_PLACE_OR_STANDING = re.compile(
+    r"(?:\s{0,2}\([^()\n]{1,40}\))?(?:\s{0,2},\s{0,2}(?:và )?người (?:có )?uy tín[^,.;\n]{0,30})?"
+)
 _MEMORIAL = re.compile(
     r"(?:ngày sinh|năm sinh|ngày mất|tưởng niệm|mang tên|cố)(?: của)?(?: đồng chí| cụ| ông| bà| cố)?\s{0,3}$"
 )
@@ -183,18 +191,27 @@ class _Search:
     def _give_apposed(self, chain: list[Title]) -> None:
         """ "Giám đốc Sở Y tế, bà A, cho biết": where the office begins its clause and the person has no other there."""
         start, end = chain[0].span.start, chain[-1].span.end
+        subject = self._comes_before_subject(start)
+        if subject and (aside := _PLACE_OR_STANDING.match(self.key, end)):
+            end = aside.end()
         sign = _APPOSED.match(self.key, end)
         title = title_pattern().match(self.key, sign.end()) if sign else None
         if not sign or not title:
             return
         ranked = rank_pattern().match(self.key, sign.end()) and _IN_LIST.search(self.key, max(0, start - 8), start)
-        if not (ranked or self._begins_clause(start)):
+        if not (ranked or subject or self._begins_clause(start)):
             return
         name = name_from(self.capitals, sign.end())
         joint = joint_at(self.key, name.end) if name else None
         if name and not (joint and office_at(self.text, self.key, joint)):
             self._add(name, chain, "office-before-name", 0.85)
             self.done = name.end
+
+    def _comes_before_subject(self, start: int) -> bool:
+        """Whether a clause says the office at ``start`` of the subject that follows it, nobody being named before."""
+        if not _BEFORE_SUBJECT.search(self.key, max(0, start - 40), start):
+            return False
+        return not self.capitals.may_name(self.reading.sentence_at(start).start, start)
 
     def _begins_clause(self, start: int) -> bool:
         before = self.key[max(0, start - 12) : start].rstrip()

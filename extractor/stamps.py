@@ -58,6 +58,11 @@ class StampLine:
         """Whether an hour is printed with the day."""
         return _TIME.search(self.key) is not None
 
+    @property
+    def zoned(self) -> bool:
+        """Whether a time zone is printed ("GMT+7"), as none is in prose."""
+        return "gmt" in self.key or "utc" in self.key
+
     @cached_property
     def rest(self) -> str:
         """What the line says besides days, hours, labels and counters (a byline, say)."""

@@ -20,6 +20,8 @@ TEXTS = [
     "Phong trào Đoàn và phong trào thanh thiếu nhi trường học khởi sắc.",
     "phong trào văn hóa, văn nghệ, thể dục thể thao quần chúng phát triển.",
     "Phong trào thi đua UBND tỉnh giao năm 2020.",
+    "Đẩy mạnh các phong trào thi đua yêu nước hướng tới kỷ niệm 75 năm ngày giải phóng huyện.",
+    "Nhiều đợt thi đua chào mừng các ngày lễ lớn được tổ chức.",
     "Đại hội Thi đua yêu nước lần thứ V; Lễ hội “Hoa ban”; Hội thi “Cán bộ giỏi”.",
     "Các phong trào thi đua yêu nước tiếp tục phát triển; phong trào thi đua, công tác khen thưởng năm "
     "2020 đạt kết quả tốt.",

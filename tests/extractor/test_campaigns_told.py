@@ -260,6 +260,14 @@ CASES = [
         [("100 ngày về đích", "Nhanh, gọn, chắc", None)],
     ),
     (
+        "Năm 2024, với chủ đề 'Chắc, đều, bền', phong trào thi đua “Đêm không tiếng còi” đã vào từng ngõ.",
+        [("Đêm không tiếng còi", "Chắc, đều, bền", None)],
+    ),
+    (
+        "Năm 2024 của huyện mang chủ đề “Chắc, đều, bền”; phong trào thi đua “Đêm không tiếng còi” đã vào từng ngõ.",
+        [("Đêm không tiếng còi", None, None)],
+    ),
+    (
         "Chủ đề của phong trào thi đua “Phố không rác” gắn với từng tháng.",
         [("Phố không rác", None, None)],
     ),

@@ -26,6 +26,10 @@ CASES = [
         ["lập thành tích chào mừng 50 năm giải phóng quê hương"],
     ),
     (
+        "Phong trào toàn dân bảo vệ an ninh Tổ quốc ở Hậu Lộc được giữ vững.",
+        ["toàn dân bảo vệ an ninh Tổ quốc"],
+    ),
+    (
         "UBND huyện phát động thi đua chào mừng Đại hội Đảng các cấp.",
         ["chào mừng Đại hội Đảng các cấp"],
     ),

@@ -50,6 +50,30 @@ def test_the_office_stands_before_the_name_or_after_it(sentence: str) -> None:
     assert offices(sentence) == {"Lò Văn Inh": ["Trưởng Ban Dân tộc tỉnh"]}
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Được bầu làm Trưởng bản Pọng, ông Lò Văn Inh đi từng nhà vận động.",
+        "Hơn mười năm được tín nhiệm bầu làm Trưởng bản Pọng (Sơn La), ông Lò Văn Inh ít khi nghỉ.",
+        "Với vai trò là Trưởng bản Pọng, người có uy tín, ông Lò Văn Inh luôn đi đầu.",
+        "Trên cương vị Trưởng bản Pọng, người uy tín của xã, anh Lò Văn Inh hiến 200 m2 đất.",
+    ],
+)
+def test_a_clause_says_the_office_of_the_subject_behind_it(sentence: str) -> None:
+    assert offices(sentence) == {"Lò Văn Inh": ["Trưởng bản Pọng"]}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Bà Tạ Thị Na được bầu làm Trưởng bản Pọng, ông Lò Văn Inh vui mừng nói.",
+        "Nghe tin vợ là Trưởng bản Pọng, ông Lò Văn Inh vui mừng.",
+    ],
+)
+def test_an_office_said_of_somebody_else_is_not_the_subjects(sentence: str) -> None:
+    assert "Lò Văn Inh" not in offices(sentence)
+
+
 def test_offices_on_both_sides_are_one_persons() -> None:
     text = (
         "Phó Bí thư Huyện ủy Vi Thị Nọi, Trưởng Ban Chỉ đạo xóa đói, giảm nghèo huyện; Quyền Giám đốc Sở Y tế Lê Phan."

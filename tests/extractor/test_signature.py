@@ -42,7 +42,7 @@ BODY = "Sáng 5/5/2020, huyện trao thưởng cho các tập thể, cá nhân t
         ("Mai Phương\nCập nhật: 06/05/2020", "Mai Phương"),
         ("CHỦ TỊCH\n\nNơi nhận:\n- Sở Nội vụ;\n- Lưu: VT.\n\nLê Văn Hoan", "Lê Văn Hoan"),
         (
-            "Nơi nhận:\n- Như trên.\nCHỦ TỊCH\nLê Văn Hoan\n\nDANH SÁCH\nCÁC ĐỘI ĐƯỢC KHEN\n1. Đội số 1.\n2. Bà Hà Thị Tố.",
+            "Nơi nhận:\n- Như trên.\nCHỦ TỊCH\nLê Văn Hoan\n\nDANH SÁCH ĐƯỢC KHEN\n1. Đội số 1.\n2. Bà Hà Thị Tố.",
             "Lê Văn Hoan",
         ),
         (
