@@ -84,9 +84,26 @@ class _Clauses:
             limit = names[place + 1].start if place + 1 < len(names) else self._sentence.span.end
             self._take(name, limit)
         self._share_backwards()
-        drafts = [draft for draft in self._drafts if not draft.verbless]
+        drafts = self._without_total([draft for draft in self._drafts if not draft.verbless])
         self._carry_on(drafts)
         return drafts
+
+    def _without_total(self, drafts: list[Draft]) -> list[Draft]:
+        """A total that the awards after it make up is none: "36 đảng viên được … tặng Huy hiệu Đảng, gồm: 3 …"."""
+        if len(drafts) < 3 or not all(draft.voice is Voice.GETS for draft in drafts):
+            return drafts
+        total, *parts = drafts
+        counts = [sum(r.number or 0 for r in draft.recipients) for draft in drafts]
+        alike = all(part.name.name.startswith(total.name.name.split(" ")[0]) for part in parts)
+        if (
+            not alike
+            or counts[0] != sum(counts[1:])
+            or not self._sentence.has(":", total.name.after, parts[0].name.start)
+        ):
+            return drafts
+        for part in parts:
+            part.grantor = part.grantor or total.grantor
+        return parts
 
     def _held(self) -> AwardStatus | None:
         """The proposal of the sentence before, when this one goes straight on: "Thủ tướng Chính phủ tặng …"."""
@@ -120,6 +137,7 @@ class _Clauses:
             draft.kinds = ({r.kind for r in previous.recipients} or previous.kinds) if previous else set()
         self._find_recipients(draft, verb, right, left, previous)
         draft.giver = self._giver(draft, verb, after, left, previous)
+        draft.gives_on = verb is not None and verb.giver is not None
         draft.grantor = tail or (after.grantor if after else None) or draft.giver
         if draft.grantor is None:
             draft.grantor = decider_of(self._sentence, end, limit)
@@ -256,7 +274,7 @@ class _Clauses:
         if len(self._sentence.rest(left, start)) >= 12:
             return None
         if previous is not None:
-            return previous.giver if previous.voice is Voice.GIVES else None
+            return previous.giver if previous.voice is Voice.GIVES or previous.gives_on else None
         return self._context.grantor
 
     def _giver_without_verb(
@@ -307,7 +325,7 @@ class _Clauses:
             draft.rule = "listed"
             return True
         between = self._key[draft.name.after : right.found[0].start] if right.found else ""
-        told = bool(right.found) or draft.number is not None
+        told = any(r.numbered or r.named for r in right.found) or draft.number is not None
         if (
             ":" in between
             or " - " in between

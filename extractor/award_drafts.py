@@ -16,6 +16,7 @@ class Draft:
     """An award with what its sentence says of it.
 
     ``number`` stands directly before its name; ``giver`` is who its verb says gives, ``grantor`` who grants.
+    ``gives_on``: the giver is the clause's subject and may give what follows ("UBND tỉnh công nhận … đạt …, tặng …").
     """
 
     name: AwardName
@@ -31,6 +32,7 @@ class Draft:
     joined: bool = False
     kinds: set[Recipients] = field(default_factory=set)
     carried: bool = False
+    gives_on: bool = False
 
 
 @dataclass(slots=True)

@@ -22,6 +22,8 @@ _SCOPE = re.compile(
 )
 _SCOPES = {"tỉnh": Level.PROVINCE, "huyện": Level.DISTRICT, "xã": Level.COMMUNE, "phường": Level.COMMUNE}
 _SCOPES |= {"bộ": Level.MINISTRY, "ngành": Level.MINISTRY, "trung ương": Level.MINISTRY, "cơ sở": Level.UNIT}
+# As in: UBND tỉnh đã ban hành các quyết định khen thưởng sau đây.
+_DECIDED = re.compile(r"(?<!\w)(?:đã )?(?:ban hành|kí ban hành|kí|ra|có) (?:các |những |\d+ )?quyết định(?!\w)")
 _LONGEST = 120
 _LONGEST_NOMINAL = 60
 
@@ -43,8 +45,10 @@ def lead_of(reading: Reading, grantors: Grantors, line: Span, *, plan: bool) -> 
     giving = [cue for cue in cues if cue.kind == "give"]
     found = grantors.find(line.start, line.end)
     grantor: Grantor | None = None
-    if giving and found:
-        grantor = next((g for g in reversed(found) if g.end <= giving[-1].start + 1), None)
+    decided = _DECIDED.search(key, line.start, line.end) if ends_open else None
+    if found and (giving or decided):
+        verb = giving[-1].start if giving else decided.start() if decided else line.start
+        grantor = next((g for g in reversed(found) if g.end <= verb + 1), None)
     elif found and found[0].end >= line.start + len(text.rstrip(":")):
         grantor = found[0]
     elif not found and (scope := _SCOPE.search(key, line.start, line.end)):

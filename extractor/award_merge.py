@@ -18,8 +18,18 @@ def merged(rows: Iterable[Row]) -> list[AwardMention]:
     groups: dict[str, list[Row]] = {}
     for row in rows:
         groups.setdefault(row.award, []).append(row)
+    _take_in_captions(groups)
     mentions = [row.mention for group in groups.values() for row in _merged_group(group)]
     return sorted(mentions, key=lambda mention: (mention.span.start, mention.evidence.start))
+
+
+def _take_in_captions(groups: dict[str, list[Row]]) -> None:
+    """A caption may tell a medal without its own name: "Kỷ niệm chương" is the one "Vì …" of the text."""
+    for award in list(groups):
+        if all(row.place == CAPTION for row in groups[award]):
+            full = [name for name in groups if name.startswith(f"{award} vì ")]
+            if len(full) == 1:
+                groups[full[0]] += groups.pop(award)
 
 
 def _distinct(rows: list[Row]) -> list[Row]:

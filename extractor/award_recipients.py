@@ -35,6 +35,9 @@ _NO_NUMBER = re.compile(
 _EACH = re.compile(r"(?<!\w)mỗi (?!người)")
 _OPENING = re.compile(r"[ \"]*(?:\([^()\n]{1,100}\) ?)?(?:[:]| - )[ \"]*|[ \"]+")
 _NAMELY = re.compile(r",? ?(?:gồm|bao gồm|là|đó là)(?: có)? ?:? ?")
+_UNTO = re.compile(r" (?:đến|tới) ")
+# "…, gồm: 3 đồng chí được tặng Huy hiệu 50 năm tuổi Đảng": a part with an award of its own.
+_GETS_ITS_OWN = re.compile(r" (?:được|đạt|nhận|đón nhận)(?!\w)")
 # Between a recipient and the verb that goes on with the giver before: "… cho Hội Nông dân huyện … và tặng …".
 _AND_ALSO = re.compile(r"(?: và|, đồng thời|,? cùng với đó|,)(?: (?:đã|còn|cũng|đồng thời)){0,2} *$")
 _TO_REACH = 170
@@ -81,9 +84,14 @@ def _right_start(sentence: Sentence, end: int, limit: int, before: Verb | None, 
             return opening.end()
         if before is not None and sentence.word(before.cue) in ("gửi", "gởi", "gửi tặng", "gởi tặng"):
             return opening.end()
+    if (unto := _UNTO.match(key, end, limit)) and before is not None and before.voice is Voice.GIVES:
+        told = sentence.phrases.at(unto.end(), limit)
+        if told and told.counted:
+            return unto.end()
     namely = _NAMELY.match(key, end, limit) if before is not None else None
     if before and namely and (before.voice is Voice.GETS or sentence.phrases.at(namely.end(), limit)):
-        return namely.end()
+        part = sentence.phrases.at(namely.end(), limit)
+        return None if part and _GETS_ITS_OWN.match(key, part.end) else namely.end()
     if key.startswith(_FLAG, end):
         owner = key.find(" của ", end, min(limit, end + 60))
         return owner + 5 if owner >= 0 else None
@@ -96,7 +104,8 @@ def _right_start(sentence: Sentence, end: int, limit: int, before: Verb | None, 
             return None
     if before is not None and before.cue.kind == "revoke" and key.startswith(" của ", end):
         return end + 5
-    return None
+    own = before is not None and before.voice is Voice.GIVES and before.cue.end == end
+    return opening.end() if own and opening else None  # "thưởng đột xuất Ban chuyên án"
 
 
 def _clause_end(sentence: Sentence, start: int, limit: int) -> tuple[int, bool]:
@@ -183,9 +192,10 @@ def number_before(sentence: Sentence, name: AwardName) -> int | None:
         return None
     bound = max([sentence.span.start, *(n.after for n in sentence.names if n.after <= name.start)])
     match = _NUMBER.search(sentence.key, max(bound, name.start - 40), name.start)
+    clause = max(bound, *(sentence.key.rfind(mark, bound, name.start) for mark in ';"'))
     if (
         match is None
-        or _EACH.search(sentence.key, bound, match.start())
+        or _EACH.search(sentence.key, clause if clause < match.start() else bound, match.start())
         or _NO_NUMBER.search(sentence.key, max(bound, match.start() - 10), match.start())
     ):
         return None
@@ -212,6 +222,8 @@ def told_before_colon(sentence: Sentence, left: int, start: int) -> list[Recipie
 
 def subject_of(sentence: Sentence, verb: Verb, left: int) -> list[Recipient]:
     """Those by whom ``verb`` gets the award, looked for from ``left``."""
+    if verb.cue.kind == "take" and (represented := _represented(sentence, verb, left)):
+        return represented
     left = verb.giver.end if verb.giver else _after_colon(sentence, left, verb.start)
     found = recipients_in(sentence.phrases, left, verb.start, subject=True)
     if parts := [r for r in found if r.part]:
@@ -228,6 +240,15 @@ def subject_of(sentence: Sentence, verb: Verb, left: int) -> list[Recipient]:
             return [Recipient(pronoun.start(), pronoun.end(), Recipients.INDIVIDUAL, 1, named=True)]
     told = [r for r in found if r.numbered or r.named] or found
     return _those_before(sentence, verb, left) + told
+
+
+def _represented(sentence: Sentence, verb: Verb, left: int) -> list[Recipient]:
+    """Those on whose behalf somebody takes the award: "Bà … thay mặt Hội Phụ nữ xã … đón nhận …"."""
+    if "deputed" not in sentence.kinds:
+        return []
+    deputed = [cue for cue in sentence.cues_in(left, verb.start) if cue.kind == "deputed"]
+    found = recipients_in(sentence.phrases, deputed[-1].end, verb.start) if deputed else []
+    return [r for r in found if r.named and r.kind is not Recipients.INDIVIDUAL][:1]
 
 
 def told_behind(sentence: Sentence, end: int) -> list[Recipient]:
@@ -279,7 +300,7 @@ def _chosen(sentence: Sentence, left: int, end: int) -> list[Recipient]:
     for cue in [*sentence.cues_in(choose.end() if choose else left, end), Cue("end", end, end)]:
         if choose:
             found = recipients_in(sentence.phrases, choose.end(), cue.start)
-            return [r for r in found if r.counted or (r.named and r.noun != UNKNOWN)]
+            return [r for r in found if r.noun != UNKNOWN]
         if cue.kind != "propose":
             continue
         before = [r for r in sentence.phrases.within(left, cue.start) if r.counted]

@@ -92,14 +92,16 @@ def _mention(reading: Reading, grantors: Grantors, draft: Draft, recipient: Reci
         kind = name.form.to
     if recipient.named and recipient.number == 1 and name.form.to is Recipients.INDIVIDUAL:
         kind = Recipients.INDIVIDUAL  # whoever was read, one title for persons went to one
+    start = min(draft.evidence[0], recipient.start, name.start)
+    end = max(draft.evidence[1], recipient.end, name.after)
+    if kind is Recipients.HOUSEHOLD and recipient.named and reading.key.find("truy tặng", start, end) >= 0:
+        kind = Recipients.INDIVIDUAL  # their family takes it for them
     level = level_of(draft, grantors)
     grantor = grantors.text(draft.grantor) if draft.grantor else None
     status = draft.status
     if recipient.goal and status is AwardStatus.GRANTED:
         status = AwardStatus.PLANNED
     span = Span(name.start, name.end)
-    start = min(draft.evidence[0], recipient.start, name.start)
-    end = max(draft.evidence[1], recipient.end, name.after)
     return AwardMention(
         span=span,
         surface=span.of(reading.text),

@@ -22,7 +22,7 @@ _FILLER = re.compile(
     r"bằng|được|đó là|là|thêm|lần|còn|có|gồm|nhiều|một số|một|hai|lượt|tấm|lá|chiếc|đồng thời|ngoài ra|đã|"
     r"cũng|vừa|vinh dự|xứng đáng|"
     r"khen|liên tục|dịp này|năm|liền|đến|từ|trong|nhiều|hằng|trước đó|sau đó|cùng năm|trong đó|riêng|"
-    r"cụ thể|như sau)(?!\w)|[\d.,;:()\"/\s-]+"
+    r"cụ thể|như sau)(?!\w)|(?:số (?=\d)[\w/.-]+|ngày \d[\d/.-]*(?: tháng \d+ năm \d+)?)|[\d.,;:()\"/\s-]+"
 )
 
 

@@ -49,6 +49,9 @@ _ADVERBS = re.compile(
     r"lần)(?: liền| liên tục)?|từng|lại|tiếp tục|"
     r"\d+ năm (?:liền|liên tục)|(?:có )?(?:\d+|hai|ba|bốn|năm|nhiều) lần))* *$"
 )
+PLACE_RANKS = {"tỉnh": 3, "thành phố": 3, "tp": 3, "huyện": 2, "quận": 2, "thị xã": 2, "tx": 2}
+PLACE_RANKS |= {"xã": 1, "phường": 1, "thị trấn": 1, "đặc khu": 1}
+"""How high a word for a place stands: a place after a comma that stands higher is where the one before lies."""
 _WHICH = re.compile(r"(?<!\w)nào(?!\w)")
 _GENERIC = frozenset(
     (

@@ -7,6 +7,7 @@ import re
 from extractor.facts import Recipients
 from extractor.recipient_guesses import UNKNOWN, body_anyhow, counted_anyhow, is_foreign_name, named_anyhow
 from extractor.recipient_heads import (
+    PLACE_RANKS,
     ends_in_name,
     head,
     is_bearer,
@@ -20,7 +21,7 @@ from extractor.recipient_heads import (
 )
 from extractor.recipient_phrases import Phrases
 from extractor.recipient_pieces import Piece, people, pieces_of, trimmed
-from extractor.recipients import Recipient
+from extractor.recipients import Recipient, plain_noun
 
 _SPEECH = re.compile(
     r"(?<!\w)(?:cho biết|cho hay|nói|khẳng định|thông tin|nhấn mạnh|phát biểu|yêu cầu|chia sẻ|báo tin|kể|"
@@ -61,11 +62,10 @@ _PREPOSITIONS = frozenset(
 )
 _SUCH_AS = re.compile(r"(?:tiêu biểu|điển hình|nổi bật|đặc biệt|đáng chú ý|cụ thể)(?: nhất)?,? (?:có )?(?:là|như|có) ")
 _HAS_ANY = re.compile(r"(?<!\w)có ((?:thêm )?(?:người|nhiều người|nhiều cá nhân|học sinh|cán bộ)) ?$")
+_AMONG = re.compile(r"(?<!\w)(?:một|tên|mặt|nằm) trong (?:số )?(?:các |những )?$")
 _RELATIVE = re.compile(r" (?:là|có) (?=\S)")
 _COMMON_NOUNS = ("tập thể", "cá nhân", "đơn vị", "cơ quan")
 _ONE_BODY = re.compile(r"(?:lực lượng|bộ chỉ huy|công an|đảng bộ|bđbp|sở|ban|hội|ngành|tập thể) ")
-_PLACE_RANKS = {"tỉnh": 3, "thành phố": 3, "tp": 3, "huyện": 2, "quận": 2, "thị xã": 2, "tx": 2}
-_PLACE_RANKS |= {"xã": 1, "phường": 1, "thị trấn": 1, "đặc khu": 1}
 
 
 def recipients_in(phrases: Phrases, start: int, end: int, *, subject: bool = False) -> list[Recipient]:
@@ -143,6 +143,13 @@ class _Names:
                 self._found = []
             self.take(piece)
             return
+        if final and (among := self._among(piece)):
+            self._begin_anew()
+            self.take(piece._replace(start=among.start))
+            return
+        any_one = plain_noun().match(key, piece.start, piece.end) if self._found else None
+        if any_one and key.startswith(" nào ", any_one.end()):
+            self._begin_anew()  # "Đối với 5 xã trên, xã nào về đích trước sẽ được …"
         if (when := _WHEN.search(key, piece.start, piece.end)) and is_person(self._reading, when.end(), piece.end):
             self._begin_anew()  # "Cả hội trường đứng dậy khi má …"
             self.take(piece._replace(start=when.end()))
@@ -176,6 +183,14 @@ class _Names:
                 self._found = self._found[earlier:]
         elif not self._found and self._header is None and not more:
             self._take_inner(piece)
+
+    def _among(self, piece: Piece) -> Recipient | None:
+        """Those counted, of whom the person told before is one: "anh là một trong 8 thợ lò được …"."""
+        within = self._phrases.within(piece.start, piece.end)
+        last = within[-1] if within else None
+        if last is None or not last.counted or last.end < piece.end:
+            return None
+        return last if _AMONG.search(self._key, piece.start, last.start) else None
 
     def _behind(self, piece: Piece) -> Piece | None:
         """The subject behind a circumstance without a comma: "Bốn năm liền (2015 - 2018) Hội Cựu chiến binh …"."""
@@ -346,7 +361,7 @@ class _Names:
         more = piece.joint == "," and self._last != ""
         if place := head("place", key, start, end):
             named = any(letter.isupper() for letter in self._text[start + len(place) : end])
-            rank = _PLACE_RANKS.get(place, 0)
+            rank = PLACE_RANKS.get(place, 0)
             lies = more and (self._last in ("person", "household", "body", "people") or rank > self._rank)
             if not named or lies:
                 return None
@@ -379,6 +394,6 @@ class _Names:
         if not named and not _ONE_BODY.match(self._key, piece.start) and self._found:
             return None
         places = places_within(self._key, piece.start + len(body), piece.end)
-        self._rank = max((_PLACE_RANKS.get(place, 0) for place in places), default=0)
+        self._rank = max((PLACE_RANKS.get(place, 0) for place in places), default=0)
         shared = bool(places) and body == "công an" and self._text[piece.end - 1].isalpha()
         return self._add("place" if shared else "body", Recipients.COLLECTIVE, body)

@@ -24,7 +24,9 @@ _LEADING = re.compile(
     r"(?:trường hợp (?:của )?(?=ông|bà|anh|chị|đồng chí|cô|thầy|em))?(?:cá nhân (?=ông|bà|đồng chí|anh|chị))?"
 )
 # "tập thể Phòng Tài chính" is the office; "tập thể giáo viên Trường …" are its people together.
-_GROUP = re.compile(r"tập thể (?:lãnh đạo |cán bộ,? ?)?(?!và |cá nhân|nào)(?=\w)")
+_GROUP = re.compile(
+    r"tập thể (?:lãnh đạo |cán bộ,? ?)?(?!và |cá nhân|nào|tiêu biểu|điển hình|xuất sắc|có |đạt |được |đã )(?=\w)"
+)
 _TRAILING = re.compile(r" (?:trong |vào |từ |hồi )?năm (?:học )?\d{4}(?!\d)[^,;:\d]*$")
 _PART_OF = re.compile(r".{0,8}?(?:trong đó|bao gồm|gồm(?=[ :])|cụ thể(?=[ :]))")
 _BARE_START = re.compile(r"[ :]*(?:(?:cho|đại diện|cho đại diện|tới|các|những|toàn thể) )*")

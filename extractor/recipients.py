@@ -212,7 +212,7 @@ def _read(key: str, match: re.Match[str], start: int) -> Recipient | None:
     if match["share"]:
         goal = _is_target(match["share"]) or _UPWARDS.match(key, end) is not None
         return Recipient(start, end, kind, share=True, goal=goal, noun=noun)
-    if doubtful and _not_count().search(before):
+    if doubtful and _not_count().search(before) and not before.endswith("trong số "):
         return None
     if match["range"] or match["ceiling"]:
         return Recipient(start, end, kind, goal=True, noun=noun)
