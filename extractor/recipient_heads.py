@@ -42,7 +42,7 @@ _KIN = frozenset(
 )
 _PRONOUN = re.compile(
     r"(?:anh|chị|ông|bà|cô|thầy|em|cụ|mẹ|cháu|đồng chí|bác|chú|dì|má|tôi)(?:(?: (?:này|ấy|cũng|còn|vừa|đã))? *$|"
-    r" (?:nếu|ngay|vì|khi|tại|trong|do|nhờ|sau|trước|để|lúc|ở|từ|với|hôm|sáng|chiều|vào)(?!\w))"
+    r" (?:nếu|ngay|vì|khi|tại|trong|do|nhờ|sau|trước|để|lúc|ở|từ|với|hôm|sáng|chiều|vào|đã|sẽ|đang|vẫn)(?!\w))"
 )
 _ADVERBS = re.compile(
     r"(?: (?:này|ta|mình|ấy|cũng|còn|vừa|đã|đều|liên tục|vinh dự|nói trên|kể trên|trên|đó|nhiều (?:năm|"

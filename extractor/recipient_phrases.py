@@ -7,8 +7,10 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
+from extractor.names import person_names
 from extractor.reading import Reading
 from extractor.recipients import Recipient, counted_at, find_counted
+from extractor.span import Span
 
 # What may stand around and between counted recipients, and what begins more after them.
 _BEFORE_OBJECT = ("", "cho")
@@ -16,6 +18,7 @@ _BEFORE_SUBJECT = ("", ",", ";", "và")
 _BETWEEN = (",", "và", ";", ", và", "/")
 _MARKS = " .;,"
 _MORE = re.compile(r"[;,\n:(]|(?<!\w)(?:và|cùng|khác)(?!\w)")
+_SYLLABLE = re.compile(r"[^\W\d_]{2,7}(?=$| )")
 
 
 class Phrases:
@@ -31,6 +34,7 @@ class Phrases:
         self._named = sorted(named)
         self._named_starts = [start for start, _ in self._named]
         self._sentence_starts = [sentence.start for sentence in reading.sentences]
+        self._given: set[str] | None = None
         self._begin = self._end = 0
         self._here: list[Recipient] = []
         self._starts: list[int] = []
@@ -47,6 +51,16 @@ class Phrases:
     def _in_name(self, recipient: Recipient) -> bool:
         place = bisect.bisect_left(self._named_starts, recipient.end) - 1
         return place >= 0 and recipient.start < self._named[place][1]
+
+    def is_given_name(self, start: int, end: int) -> bool:
+        """Whether ``start:end`` begins with the given name alone of somebody named in full elsewhere: "cho Khiêm"."""
+        name = _SYLLABLE.match(self.text, start, end)
+        if name is None or not name[0].istitle() or self.text[name.end() + 1 : name.end() + 2].isupper():
+            return False
+        if self._given is None:
+            names = person_names(self.text, self.key, Span(0, len(self.text)))
+            self._given = {self.text[name.start : name.end].rsplit(None, 1)[-1] for name in names}
+        return name[0] in self._given
 
     def within(self, start: int, end: int) -> list[Recipient]:
         """The recipients that lie within ``start:end`` of one paragraph, in order."""

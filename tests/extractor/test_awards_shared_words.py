@@ -90,6 +90,25 @@ CASES = [
         ["Thưởng đột xuất, province, 1 collective"],
     ),
     ("Bộ Công an thưởng đột xuất 50 triệu đồng cho Ban chuyên án.", ["Thưởng đột xuất, ministry, 1 collective"]),
+    # a person told before a circumstance
+    (
+        "Ông Lò Văn Chựa ở bản Pá Hốc, xã Mường Giàng, năm ngoái được Chủ tịch UBND huyện tặng Giấy khen.",
+        ["Giấy khen, district, 1 individual"],
+    ),
+    # by the given name alone
+    (
+        "Em Lê Quốc Thắng cứu bạn khỏi chết đuối. Hiệu trưởng đã tặng Giấy khen cho Thắng ngay hôm sau.",
+        ["Giấy khen, unit, 1 individual"],
+    ),
+    (
+        "Bạn bè kể nhiều về em Đào Thị Mai Lan. Hôm qua, Lan được Chủ tịch UBND xã tặng Giấy khen.",
+        ["Giấy khen, commune, 1 individual"],
+    ),
+    # by a pronoun, with what the clause says next
+    (
+        "Anh Sơn vốn là thợ lặn. Hồ sơ đề nghị UBND tỉnh tặng Bằng khen cho anh đã gửi đi.",
+        ["Bằng khen, province, 1 individual, proposed"],
+    ),
     # a caption leaves out what its medal is for
     (
         "Hội Khuyến học tỉnh trao Kỷ niệm chương “Vì sự nghiệp khuyến học” cho các ông: Vũ Đình Nam, Lê Quang Hợp.\n"
