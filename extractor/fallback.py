@@ -7,6 +7,8 @@ justext and resiliparse; ``docs/decisions/0034-body-without-a-layout.md`` says w
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import cache
 
 import trafilatura
 from lxml import etree
@@ -21,6 +23,7 @@ from extractor.article_parts import (
     reads_on,
     without_furniture,
 )
+from extractor.gazetteer import load
 from extractor.generic import Stretch, find_stretch
 from extractor.headline import Headline, find_headline, headline_above, headline_said, names_no_article
 from extractor.lines import one_line, read_lines
@@ -55,7 +58,7 @@ def read_without_layout(tree: LexborHTMLParser, metadata: Metadata) -> Parts:
         headline = None
     stretch, how = _stretch(tree, text, headline)
     if headline is None and stretch.places:
-        headline = headline_above(text, stretch.places[0])
+        headline = headline_above(text, _first_prose(text, stretch.places))
         if headline is not None:
             stretch, how = _stretch(tree, text, headline)
     headline = headline or headline_said(metadata) or _first_line(text, stretch)
@@ -113,8 +116,8 @@ def _read_surroundings(text: Text, headline: Headline | None, stretch: Stretch, 
     if headline is None or headline.place is None or not stretch.places:
         return
     place, kept = headline.place, set(stretch.places)
-    told = [line for line in stretch.places if line > place] or [stretch.places[0]]
-    first = next((line for line in told if len(text.lines[line].text) > _START), told[0])
+    first = _first_prose(text, [line for line in stretch.places if line > place] or stretch.places)
+    head = text.lines[place + 1 : first]
     below = [text.lines[line] for line in range(place + 1, first) if line not in kept]
     foot = text.lines[stretch.places[-1] + 1 :][:_AROUND]
     above = text.lines[max(0, place - _AROUND) : place]
@@ -123,12 +126,24 @@ def _read_surroundings(text: Text, headline: Headline | None, stretch: Stretch, 
     parts.published = best_day(stamps)
     if parts.published:
         parts.rules["published"] = "stamp by the headline"
-    if name := _labelled_name(below):
+    if name := _labelled_name(head):
         parts.byline = name
         parts.rules["author"] = "byline below the headline"
+        parts.body = [line for line in parts.body if line not in head or not line.text.endswith(name)]
     elif name := _called_author(text, stretch) or _signed_below(text.lines[stretch.places[-1] + 1 :][:_AROUND]):
         parts.byline = name
         parts.rules["author"] = "name below the article"
+
+
+def _first_prose(text: Text, places: Sequence[int]) -> int:
+    """The first of ``places`` that holds a sentence, else the first of them."""
+    return next(
+        (place for place in places if len(text.lines[place].text) > _START and _is_sentence(text, place)), places[0]
+    )
+
+
+def _is_sentence(text: Text, place: int) -> bool:
+    return text.lines[place].text.rstrip(" \"'”’)]").endswith((".", "!", "?", "…", ":", ";"))
 
 
 def _labelled_name(lines: list[HtmlLine]) -> str | None:
@@ -167,10 +182,15 @@ def _signed_below(foot: list[HtmlLine]) -> str | None:
         if is_linked(line) or line.heading or heads_links(plain) or heads_comments(plain):
             return None
         if name := labelled_author(plain) or person(line.text):
-            return name
+            return None if _services() & set(plain.key.split()) else name
         if not is_page_s_own(line):
             return None
     return None
+
+
+@cache
+def _services() -> frozenset[str]:
+    return frozenset(load("page_furniture")["services"]["names"])
 
 
 def _stamps(lines: list[HtmlLine]) -> list[Stamp]:
