@@ -34,7 +34,7 @@ from benchmarks.search_corpus import _LISTS, questions
 from benchmarks.serve_archive import make
 
 _PATHS = ("/", "/api/v1/search")
-_WARMING = 200
+_WARMING = 300
 _LATEST = 60.0
 
 
@@ -103,10 +103,12 @@ async def _fire(port: int, rate: float, asked: list[tuple[str, str]]) -> dict[st
     return {"times": times, "errors": errors, "rate": sum(map(len, times.values())) / took}
 
 
-def _load(port: int, rate: float, seconds: float) -> dict[str, Any]:
-    asked = requests(_WARMING + int(rate * seconds))
-    asyncio.run(_fire(port, rate / 2, asked[:_WARMING]))
-    return asyncio.run(_fire(port, rate, asked[_WARMING:]))
+def _in_own_process(port: int, rate: float, first: int, count: int) -> dict[str, Any]:
+    """Ask ``count`` requests from the ``first`` on."""
+    command = [sys.executable, "-m", "benchmarks.serve", "--rate", str(rate), "--fire", *map(str, (port, first, count))]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    figures: dict[str, Any] = json.loads(done.stdout)
+    return figures
 
 
 def _free_port() -> int:
@@ -126,10 +128,18 @@ def _wait_for(port: int, server: subprocess.Popen[bytes]) -> None:
             time.sleep(0.1)
 
 
-def _cpu_seconds(process: int) -> float:
-    """The processor time of a process and its threads, its children apart (Linux)."""
-    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+def _cpu_seconds(server: int) -> float:
+    """The processor time of a process and of those that it has started (Linux)."""
+    parents, seconds = {}, {}
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            fields = (folder / "stat").read_text().rpartition(")")[2].split()
+        except OSError:
+            continue  # it has just ended
+        parents[int(folder.name)] = int(fields[1])
+        seconds[int(folder.name)] = (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    ours = {server, *(process for process, parent in parents.items() if parent == server)}
+    return sum(seconds.get(process, 0) for process in ours)
 
 
 def _measure(data: Path, engine: str, rate: float, seconds: float) -> dict[str, Any]:
@@ -138,11 +148,10 @@ def _measure(data: Path, engine: str, rate: float, seconds: float) -> dict[str, 
     server = subprocess.Popen([*command, "--engine", engine], stderr=subprocess.DEVNULL)
     try:
         _wait_for(port, server)
-        before = _cpu_seconds(server.pid)
-        asker = [sys.executable, "-m", "benchmarks.serve", "--fire", str(port), "--rate", str(rate)]
-        done = subprocess.run([*asker, "--seconds", str(seconds)], check=True, capture_output=True, text=True)
-        figures: dict[str, Any] = json.loads(done.stdout)
-        figures["cpu"] = (_cpu_seconds(server.pid) - before) / (_WARMING + rate * seconds) * 1000
+        _in_own_process(port, rate / 4, 0, _WARMING)
+        before, count = _cpu_seconds(server.pid), int(rate * seconds)
+        figures = _in_own_process(port, rate, _WARMING, count)
+        figures["cpu"] = (_cpu_seconds(server.pid) - before) / count * 1000
         return figures
     finally:
         server.terminate()
@@ -173,10 +182,12 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--seconds", type=float, default=20)
     parser.add_argument("--engine", default="tantivy")
     parser.add_argument("--data", type=Path, help="a folder for the archive, kept")
-    parser.add_argument("--fire", type=int, help=argparse.SUPPRESS)
+    parser.add_argument("--fire", type=int, nargs=3, help=argparse.SUPPRESS)
     chosen = parser.parse_args(arguments or [])
     if chosen.fire:
-        json.dump(_load(chosen.fire, chosen.rate, chosen.seconds), sys.stdout)
+        port, first, count = chosen.fire
+        asked = requests(first + count)[first:]
+        json.dump(asyncio.run(_fire(port, chosen.rate, asked)), sys.stdout)
         return
     with tempfile.TemporaryDirectory() as folder:
         data = chosen.data or Path(folder)

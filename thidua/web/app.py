@@ -62,7 +62,7 @@ def create_app(data: Path, engine: str) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
-        await run_in_threadpool(_prepare, searcher)
+        await run_in_threadpool(prepare, searcher)
         yield
         searcher.close()
         lookups.close()
@@ -83,7 +83,7 @@ def create_app(data: Path, engine: str) -> FastAPI:
     return app
 
 
-def _prepare(searcher: Searcher) -> None:
+def prepare(searcher: Searcher) -> None:
     """Open the index and read all names: the first search and the first letters typed should not wait for it."""
     with suppress(SearchError, ArchiveError):
         searcher.suggest("a")

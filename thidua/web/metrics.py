@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -12,6 +13,7 @@ from fastapi import FastAPI
 from fastapi.responses import Response
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Histogram, generate_latest
 from prometheus_client.core import GaugeMetricFamily, Metric
+from prometheus_client.multiprocess import MultiProcessCollector
 from prometheus_client.registry import Collector
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -28,13 +30,18 @@ _MOUNTS = ("/static", "/data")
 def add_metrics(app: FastAPI, data: Path) -> None:
     """Answer /metrics of the archive in ``data``, and measure every request."""
     registry = CollectorRegistry()
-    registry.register(_Archive(data))
     seconds = Histogram(
         "thidua_request_seconds", "Seconds to answer, by route.", ("method", "route", "status"), registry=registry
     )
+    told = registry
+    if "PROMETHEUS_MULTIPROC_DIR" in os.environ:
+        # Of several processes one answers, for all of them.
+        told = CollectorRegistry()
+        MultiProcessCollector(told)  # type: ignore[no-untyped-call]
+    told.register(_Archive(data))
 
     def metrics() -> Response:
-        return Response(generate_latest(registry), media_type=CONTENT_TYPE_LATEST)
+        return Response(generate_latest(told), media_type=CONTENT_TYPE_LATEST)
 
     app.add_api_route("/metrics", metrics)
     app.add_middleware(_Measured, seconds=seconds)
