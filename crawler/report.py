@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from crawler.outcome import Reason
+
 
 @dataclass(frozen=True, slots=True)
 class Progress:
@@ -60,5 +62,5 @@ class CrawlReport:
 
     @property
     def got_nothing(self) -> bool:
-        """Whether not a single page could be had."""
-        return not self.fetched and not self.unchanged
+        """Whether not a single page could be had, nor was had by the backfill that this crawl goes on with."""
+        return not self.fetched and not self.unchanged and not self.dropped.get(Reason.HAD)
