@@ -17,10 +17,11 @@ from crawler.probing import Probed
 from crawler.profile import Profile
 from crawler.scope import Scope
 
-# A headline has more letters than the words of a menu.
-_HEADLINE = 28
+HEADLINE = 28
+"""A headline has more letters than the words of a menu."""
 _FEWEST = 3
 _SENTENCE = re.compile(r"[^-_/]{1,60}(?:[-_][^-_/]{1,60}){3,80}")
+_SLUG = "[^/?]{3,300}"
 _NUMBER = re.compile(r"\d{1,12}")
 
 
@@ -72,7 +73,7 @@ def guess_articles(anchors: Sequence[Anchor]) -> str | None:
     """The pattern that most links with a headline's length of words have in common; None where three have none."""
     groups: defaultdict[str, list[Anchor]] = defaultdict(list)
     for anchor in anchors:
-        if len(anchor.text) >= _HEADLINE:
+        if len(anchor.text) >= HEADLINE:
             groups[_pattern(anchor.target)].append(anchor)
     best = max(groups, key=lambda pattern: len(groups[pattern]), default=None)
     return best if best is not None and len(groups[best]) >= _FEWEST else None
@@ -102,11 +103,20 @@ def _anchors(profile: Profile, url: str, tree: LexborHTMLParser) -> tuple[Anchor
 def _pattern(target: str) -> str:
     """What addresses like ``target`` share: slugs of words are any slug, numbers any number."""
     parts = urlsplit(target)
-    path = "/".join(map(_segment, parts.path.split("/")))
+    segments = parts.path.split("/")
+    path = (
+        "/".join(map(_segment, segments)) if len(segments) != 2 or parts.query else f"/{_slug_at_the_root(segments[1])}"
+    )
     if not parts.query:
         return f"^{path}$"
     names = [name for name, value in parse_qsl(parts.query) if _NUMBER.search(value)]
     return f"^{path}\\?" + (f"(?:.{{0,300}}&)?{re.escape(names[0])}=" if names else "")
+
+
+def _slug_at_the_root(segment: str) -> str:
+    """As a segment, but a slug of words has as many words as a headline: sections have their slugs there, too."""
+    pattern = _segment(segment)
+    return pattern.replace(_SLUG, r"(?:[^-_/?]{1,60}[-_]){3,80}[^-_/?]{1,60}", 1)
 
 
 def _segment(segment: str) -> str:
@@ -114,5 +124,5 @@ def _segment(segment: str) -> str:
     name, end = (stem, re.escape(dot + ending)) if dot and len(ending) <= 5 else (segment, "")
     if _SENTENCE.fullmatch(name):
         last = re.search(r"[-_](?:[a-z]{0,5})(\d{2,12})$", name)
-        return (r"[^/?]{3,300}\d{2,12}" if last else r"[^/?]{3,300}") + end
+        return (_SLUG + r"\d{2,12}" if last else _SLUG) + end
     return _NUMBER.sub(lambda _: r"\d{1,12}", re.sub(r"([^\w\d-])", r"\\\1", name)) + end

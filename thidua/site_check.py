@@ -65,7 +65,7 @@ def _listing_rows(profile: Profile, page: Probed, seen: Survey) -> list[dict[str
 
 def _article_rows(article: Probed, found: HtmlPage) -> list[dict[str, Any]]:
     page, length = found.page, len(found.page.text)
-    by_layout = found.read_by != "generic"
+    by_layout = found.shape.by_layout
     return [
         _row("article", "yes", article.url),
         _row("layout", "yes" if by_layout else "no", found.read_by if by_layout else "none holds: read without one"),

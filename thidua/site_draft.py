@@ -20,7 +20,7 @@ from crawler.options import CrawlOptions, manners
 from crawler.probing import Probed, probe
 from crawler.profile import Profile, draft_profile, profile_for_seed
 from crawler.recognition import recognise
-from crawler.survey import Survey, guess_articles, matching, survey
+from crawler.survey import HEADLINE, Survey, guess_articles, matching, survey
 from extractor.gazetteer import load
 from extractor.html import HtmlPage, read_html
 from extractor.layout import read_layouts
@@ -68,7 +68,8 @@ def draft_site(url: str, options: CrawlOptions) -> Draft:
     _note_pager(draft, seen)
     if articles := seen.articles or matching(seen.anchors, draft.profile.articles):
         time.sleep(manners(stranger, options).delay)
-        _read_article(draft, probe(draft.profile, articles[0].url, options), seen)
+        named = next((article for article in articles if len(article.text) >= HEADLINE), articles[0])
+        _read_article(draft, probe(draft.profile, named.url, options), seen)
     return draft
 
 
@@ -129,12 +130,13 @@ def _find_listing(draft: Draft, stranger: Survey, seen: Survey, options: CrawlOp
         sections = [anchor for anchor in stranger.anchors if _OURS.search(anchor.target) and len(anchor.text) < 40]
         if sections:
             time.sleep(manners(draft.profile, options).delay)
-            page = probe(draft.profile, sections[0].url, options)
-            draft.table["starts"] = [sections[0].target]
-            draft.unsure.append(
-                f"starts: the address given lists few articles; {sections[0].target} was taken for the listing"
-            )
-            seen = survey(draft.profile, page)
+            section = survey(draft.profile, probe(draft.profile, sections[0].url, options))
+            if len(section.articles) >= 3 or guess_articles(section.anchors):
+                draft.table["starts"] = [sections[0].target]
+                draft.unsure.append(
+                    f"starts: the address given lists few articles; {sections[0].target} was taken for the listing"
+                )
+                seen = section
     if len(seen.articles) >= 3:
         return seen
     pattern = guess_articles(seen.anchors)
@@ -155,17 +157,30 @@ def _read_article(draft: Draft, article: Probed, listing: Survey) -> None:
     profile = draft.profile
     found = read_html(article.body, article.content_type, read_layouts(profile.layout, draft.name), None, article.url)
     draft.article, draft.read = article, found
-    if found.read_by == "generic":
+    if not found.shape.by_layout:
         draft.unsure.append("layout: none of the family holds; write a [[layout]] with at least 'body'")
     if not found.page.published:
         draft.unsure.append("date: none was found on the article; write the layout's 'date'")
-    _settle_order(draft, profile, survey(profile, article), listing)
+    if found.shape.by_layout:
+        _doubt(draft, found, read_html(article.body, article.content_type, (), None, article.url))
+        _settle_order(draft, profile, survey(profile, article), listing)
+
+
+def _doubt(draft: Draft, found: HtmlPage, other: HtmlPage) -> None:
+    """Note where the page, read ``other``wise by the weight of its lines, contradicts the family's layout."""
+    for name, told, seen in (
+        ("title", found.page.title, other.page.title),
+        ("date", found.page.published, other.page.published),
+        ("author", found.page.author, other.page.author),
+    ):
+        if seen and told != seen:
+            draft.unsure.append(f"{name}: the family's layout says {told!r}, but the page by its lines {seen!r}")
 
 
 def _settle_order(draft: Draft, profile: Profile, article: Survey, listing: Survey) -> None:
     votes = weekday_votes([_stamp_text(profile, article.html)]) or weekday_votes([article.html, listing.html])
     order = votes.most_common(1)[0][0] if votes else None
-    layouts = [dict(layout) for layout in profile.layout[:1]]
+    layouts = [dict(profile.layout[_held(draft) - 1])] if 0 < _held(draft) <= len(profile.layout) else []
     if order is None:
         draft.unsure.append("date_order: no stamp with a weekday tells the order of day and month")
     elif layouts and layouts[0].get("date_order", "day-first") != order:
@@ -173,6 +188,12 @@ def _settle_order(draft: Draft, profile: Profile, article: Survey, listing: Surv
         draft.unsure.append(f"date_order: {order} by the weekday, unlike the family's")
     if len(votes) > 1:
         draft.unsure.append(f"date_order: stamps disagree ({dict(votes)})")
+
+
+def _held(draft: Draft) -> int:
+    """The number, from 1 on, of the family's layout that read the article; 0 where none did."""
+    told = re.search(r"#(\d{1,3}) ", draft.read.read_by) if draft.read else None
+    return int(told[1]) if told else 0
 
 
 def _stamp_text(profile: Profile, html: str) -> str:

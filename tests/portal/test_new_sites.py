@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import tomllib
 from datetime import date
 from pathlib import Path
@@ -13,7 +14,7 @@ from crawler.crawl import crawl
 from crawler.errors import ChooseName
 from crawler.profile import read_profile
 from tests.crawler.crawling import QUICK
-from tests.crawler.misbehaving_server import Server, page
+from tests.crawler.misbehaving_server import Server, page, send
 from tests.portal.families import FAMILIES
 from tests.portal.page import month_first
 from tests.portal.portal import Portal
@@ -130,3 +131,41 @@ def test_nothing_is_written_where_any_file_is_there(tmp_path: Path) -> None:
     write_draft(draft, tmp_path)
     with pytest.raises(ChooseName, match="not overwritten"):
         write_draft(draft, tmp_path)
+
+
+def test_sections_beside_articles_at_the_root_are_neither_listing_nor_article() -> None:
+    text = "Mười hai hộ ven suối cùng nhận Giấy khen giữ nước"
+    slug = "muoi-hai-ho-ven-suoi-nhan-giay-khen"
+    sections = '<a href="/lien-he">Liên hệ</a><a href="/luat-thi-dua">Luật Thi đua</a>'
+    anchors = "".join(f'<a href="/{slug}-lan-{word}">{text} {word}</a>' for word in ("mot", "hai", "ba", "bon"))
+    pages = {f"/{slug}-lan-{word}": page(title=f"{text} {word}") for word in ("mot", "hai", "ba", "bon")}
+    with Server(
+        {"/tin": page(more=sections + anchors), "/luat-thi-dua": page(title="Luật"), **pages}
+    ).serve() as server:
+        draft = draft_site(server.url("/tin"), QUICK)
+    assert draft.table["starts"] == ["/tin"]
+    assert [bool(re.search(draft.table["articles"][0], path)) for path in (*pages, "/lien-he", "/tin")] == [
+        *[True] * 4,
+        False,
+        False,
+    ]
+    assert draft.article is not None
+    assert draft.article.url.endswith("-lan-mot")
+
+
+def test_what_the_familys_layout_and_the_page_say_differently_is_told() -> None:
+    text = "Trao Cờ thi đua cho bảy tổ hợp tác chài lưới"
+    label = '<span id="x_lblTieuDe">Thông tin nội bộ của phòng</span>'
+    body = f'<h1>{text}</h1><div id="x_lblNoiDung"><p>{text}, mỗi tổ kèm một tấm lưới mới do ngư dân tự chọn.</p></div>'
+    form = '<input name="__VIEWSTATE"><div id="ctl00_ContentPlaceHolder1"></div>'
+    article = f"<title>{text}</title><form>{form}{label}{body}</form>".encode()
+    anchors = "".join(f'<a href="/tin/{n}/trao-co-thi-dua-lan-{n}.aspx">{text} {n}</a>' for n in range(10, 14))
+    with Server(
+        {
+            "/tin": page(more=form + anchors),
+            **{f"/tin/{n}/trao-co-thi-dua-lan-{n}.aspx": send(article) for n in range(10, 14)},
+        }
+    ).serve() as server:
+        draft = draft_site(server.url("/tin"), QUICK)
+    assert draft.table["family"] == "vnpt"
+    assert [line for line in draft.unsure if line.startswith("title: ") and "Thông tin nội bộ" in line and text in line]
