@@ -8,9 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import compress
 from typing import Any
 
 from index.words import Row
+
+# Follows the last word: no word is a space.
+_NO_WORD = " "
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +66,11 @@ class Abbreviations:
     def scan(self, row: Row) -> list[Found]:
         """Every form in a row of words, overlapping ones too, in the order of their first words."""
         found = []
-        by_words, bares = self._by_words, row.bares
-        for place in [place for place, bare in enumerate(bares) if bare in by_words]:
+        by_words, bares = self._by_words, (*row.bares, _NO_WORD)
+        for place in compress(range(len(row)), map(by_words.__contains__, bares)):
             by_second = by_words[bares[place]]
-            following = bares[place + 1] if place + 1 < len(bares) else None
-            for second in ("", following):
-                for form in by_second.get(second, ()) if second is not None else ():
+            for second in ("", bares[place + 1]):
+                for form in by_second.get(second, ()):
                     if form.is_at(place, row):
                         found.append(Found(place, place + len(form.row), form))
         return found

@@ -40,13 +40,13 @@ class FacetCounts:
         return self._totals[facet]
 
     def counted(self, hits: Query, bound: int, facets: Sequence[str], limit: int) -> Counted:
-        """How many hits there are, at most ``bound``, and the ``limit`` values of each facet that most of them have.
+        """How many hits there are, ``bound`` or fewer, and the ``limit`` values of each facet that most of them have.
 
         Where most articles are hits, the values of facets of MANY are counted by those that are none, and taken
         from the totals.
         """
         many = [name for name in facets if name in MANY]
-        most = self._searcher.num_docs * 2 // 3
+        most = self._searcher.num_docs * 4 // 5
         if bound <= most or not many:
             total, found = self._aggregated(hits, facets, limit)
         else:

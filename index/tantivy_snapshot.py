@@ -11,7 +11,7 @@ from tantivy import Order, Query
 
 from index.analyser import GAP
 from index.article import File
-from index.plan import NEAR_HITS, AllOf, AnyOf, Counted, FoundArticles, Node, Plan, Stored, Term, Terms
+from index.plan import NEAR_HITS, AllOf, AnyOf, Counted, FoundArticles, InRow, Node, Plan, Stored, Term, Terms
 from index.request import Sort
 from index.tantivy_facets import FacetCounts
 from index.tantivy_query import EXACT_WORTH, Queries, all_of, total_of
@@ -152,7 +152,8 @@ class TantivySnapshot:
     def _counted(self, hits: Query, plan: Plan) -> Counted:
         """The counts: in one go for the facets without a filter of their own, one by one for the others."""
         own = [one.facet for one in plan.narrow if one.facet in plan.facets]
-        bound = self._bound(plan.match)
+        # Words in a row are long to look for and few: their hits are gone through once, however many they may be.
+        bound = 0 if _has_row(plan.match) else self._bound(plan.match)
         counted = self._facets.counted(
             hits, bound, [name for name in plan.facets if name not in own], plan.facet_values
         )
@@ -162,6 +163,16 @@ class TantivySnapshot:
             without_own = all_of([self._queries.query(node) for node in (plan.match, *others)])
             facets |= self._facets.counted(without_own, bound, [name], plan.facet_values).facets
         return Counted(counted.total, {name: facets[name] for name in plan.facets})
+
+
+def _has_row(node: Node) -> bool:
+    match node:
+        case InRow():
+            return True
+        case AllOf() | AnyOf():
+            return any(map(_has_row, node.nodes))
+        case _:
+            return False
 
 
 def _reader_of(packed: bytes | None) -> Callable[[], tuple[File, ...]]:
