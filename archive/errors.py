@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import errno
+import sqlite3
+
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_UNWRITTEN = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR})
+
 
 class ArchiveError(Exception):
     """Any fault of the archive; the message is one sentence that names fault, likely cause and repair."""
@@ -33,3 +39,18 @@ class BeginAgain(ArchiveError):
 
 class ChooseName(ArchiveError):
     """The name is taken."""
+
+
+def refused_write(fault: OSError | sqlite3.OperationalError) -> FreeDiskSpace | None:
+    """The error to tell of, where ``fault`` is that the disk refused a write; else None."""
+    if isinstance(fault, OSError):
+        is_full = fault.errno in _FULL
+    else:
+        # The low byte is the primary code (https://www.sqlite.org/rescode.html).
+        is_full = getattr(fault, "sqlite_errorcode", 0) & 0xFF in _UNWRITTEN
+    if not is_full:
+        return None
+    return FreeDiskSpace(
+        f"The disk refused a write ({fault}): free space or raise the quota, then run the same command again; what was "
+        "done so far is kept."
+    )

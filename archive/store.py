@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sqlite3
 from datetime import datetime
 from http import HTTPStatus
 from pathlib import Path
 from types import TracebackType
 
 from archive.capture import Capture, Exchange, payload_digest
+from archive.errors import refused_write
 from archive.records import Records
 from archive.warc import WarcWriter
 
@@ -47,7 +49,11 @@ class CaptureStore:
         else:
             location = self._writer.write_revisit(exchange, original)
         self._sync_now_and_then()
-        return self._records.save_capture(self._crawl_id, exchange, digest, location, original)
+        try:
+            return self._records.save_capture(self._crawl_id, exchange, digest, location, original)
+        except sqlite3.OperationalError as fault:
+            self._writer.take_back(location)
+            raise refused_write(fault) or fault from fault
 
     def _sync_now_and_then(self) -> None:
         # A kill loses nothing that was written; only a power cut can, and then at most this many pages.

@@ -33,7 +33,7 @@ class WarcWriter:
     def __init__(self, folder: Path, site: str, software: str, started: datetime) -> None:
         self._folder, self._site, self._software, self._started = folder, site, software, started
         self._serial = 0
-        self._file: io.BufferedRandom | None = None
+        self._file: io.FileIO | None = None
         self._path = Path()
 
     def __enter__(self) -> WarcWriter:
@@ -83,28 +83,38 @@ class WarcWriter:
         file = self._open()
         offset = file.tell()
         response_bytes = _compress(response)
-        rest = _compress(_request(exchange, response)) + _compress(_metadata(exchange, response))
+        self._write(
+            file, response_bytes + _compress(_request(exchange, response)) + _compress(_metadata(exchange, response))
+        )
+        return Location(self._path.relative_to(self._folder).as_posix(), offset, len(response_bytes))
+
+    def take_back(self, last: Location) -> None:
+        """Cut off the exchange that was appended ``last``, of which nobody was told."""
+        if self._file is not None:
+            _cut(self._file, last.offset)
+
+    def _write(self, file: io.FileIO, records: bytes) -> None:
+        offset, rest = file.tell(), memoryview(records)
         try:
-            file.write(response_bytes + rest)
-            file.flush()
+            while rest:
+                rest = rest[file.write(rest) or 0 :]
         except OSError as fault:
             # The cut record would hide all later ones from readers that stop at the first fault.
-            os.ftruncate(file.fileno(), offset)
+            _cut(file, offset)
             raise FreeDiskSpace(
                 f"{self._path} could not be written ({fault.strerror}): free space or raise the quota, "
                 "then run the crawl again; what was captured so far is kept."
             ) from fault
-        return Location(self._path.relative_to(self._folder).as_posix(), offset, len(response_bytes))
 
-    def _open(self) -> io.BufferedRandom:
+    def _open(self) -> io.FileIO:
         if self._file is not None and self._file.tell() >= _ROTATE_AT:
             self.close()
         if self._file is None:
             self._file = self._new_file()
-            self._file.write(_compress(self._warcinfo()))
+            self._write(self._file, _compress(self._warcinfo()))
         return self._file
 
-    def _new_file(self) -> io.BufferedRandom:
+    def _new_file(self) -> io.FileIO:
         folder = self._folder / f"{self._started:%Y}" / f"{self._started:%m}"
         try:
             folder.mkdir(parents=True, exist_ok=True)
@@ -112,7 +122,8 @@ class WarcWriter:
                 self._serial += 1
                 self._path = folder / f"{self._site}-{self._started:%Y%m%d%H%M%S}-{self._serial:05}.warc.gz"
                 try:
-                    return self._path.open("x+b")
+                    # Without a buffer, which would be written when the file is closed, whatever was cut off before.
+                    return io.FileIO(self._path, "x+")
                 except FileExistsError:
                     continue
         except OSError as fault:
@@ -130,6 +141,12 @@ class WarcWriter:
             f"software: {self._software}\r\nformat: WARC File Format 1.1\r\nisPartOf: {self._site}\r\n".encode()
         )
         return record
+
+
+def _cut(file: io.FileIO, offset: int) -> None:
+    """End the file at ``offset``, and go on writing there."""
+    file.truncate(offset)
+    file.seek(offset)
 
 
 def warc_date(moment: datetime) -> str:

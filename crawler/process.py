@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import sqlite3
 import sys
 import threading
 from contextlib import suppress
@@ -19,7 +20,7 @@ from pathlib import Path
 from time import monotonic
 from typing import Any, TextIO
 
-from archive.errors import ArchiveError
+from archive.errors import ArchiveError, refused_write
 from archive.records import Records
 from archive.store import CaptureStore
 from crawler.clock import Clock
@@ -42,9 +43,18 @@ def main() -> int:
     try:
         _tell(out, report=_run(json.loads(sys.stdin.buffer.readline()), out))
     except (ArchiveError, CrawlerError) as fault:
-        _tell(out, error={"module": type(fault).__module__, "name": type(fault).__name__, "message": str(fault)})
+        _tell_of(fault, out)
+        return 1
+    except (OSError, sqlite3.OperationalError) as fault:
+        if (refused := refused_write(fault)) is None:
+            raise
+        _tell_of(refused, out)
         return 1
     return 0
+
+
+def _tell_of(fault: ArchiveError | CrawlerError, out: TextIO) -> None:
+    _tell(out, error={"module": type(fault).__module__, "name": type(fault).__name__, "message": str(fault)})
 
 
 def job(profile: Profile, data: Path, options: CrawlOptions) -> str:

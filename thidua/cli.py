@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import importlib
 import signal
+import sqlite3
 import sys
 from typing import Any
 
 import click
 
-from archive.errors import ArchiveError
+from archive.errors import ArchiveError, refused_write
 from crawler.errors import CrawlerError
 from extractor.errors import ExtractorError
 from index.errors import SearchError
@@ -81,6 +82,11 @@ def main() -> Any:
         return 2
     except (ProgramError, ArchiveError, CrawlerError, ExtractorError, SearchError) as fault:
         click.echo(f"thidua: {fault}", err=True)
+        return 1
+    except (OSError, sqlite3.OperationalError) as fault:
+        if (refused := refused_write(fault)) is None:
+            raise
+        click.echo(f"thidua: {refused}", err=True)
         return 1
 
 

@@ -3,10 +3,13 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from archive.capture import Exchange
+from archive.errors import FreeDiskSpace
 from archive.records import CrawlCounts, Outcome, Records
 from archive.store import CAPTURES, CaptureStore
-from archive.warc_reader import read_response
+from archive.warc_reader import read_response, walk
 from tests.archive.conftest import NOON
 
 Make = Callable[..., Exchange]
@@ -47,3 +50,17 @@ def test_a_crawl_s_row_holds_its_sums_and_every_address_its_reason(store: Captur
     assert records.connection.execute("SELECT reason, fetched, failed FROM crawl").fetchone() == ("finished", 3, 1)
     visit = records.connection.execute("SELECT outcome, reason, detail FROM visit").fetchone()
     assert visit == ("failed", "http-404", "404 Not Found")
+
+
+def test_a_capture_whose_row_the_disk_refuses_leaves_nothing_behind(
+    tmp_path: Path, store: CaptureStore, records: Records, exchange: Make
+) -> None:
+    kept = store.keep(exchange())
+    pages = records.connection.execute("PRAGMA page_count").fetchone()[0]
+    records.connection.execute(f"PRAGMA max_page_count = {pages}")
+    more = (exchange(f"http://tinh.example/bai-{number}.html") for number in range(2, 200))
+    with pytest.raises(FreeDiskSpace, match="free space"):
+        list(map(store.keep, more))
+    listed = {row[0] for row in records.connection.execute("SELECT url FROM capture")}
+    heads = walk(tmp_path / CAPTURES, kept.warc_file)
+    assert {head.url for head in heads if head.type == "response"} == listed

@@ -1,9 +1,9 @@
 """WARC files: what is written is what other tools read, and a cut is found and named."""
 
-import errno
 import gzip
-import io
-from collections.abc import Callable
+import resource
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -120,36 +120,35 @@ def test_a_missing_file_says_what_to_do(tmp_path: Path) -> None:
         read_response(tmp_path, Location("2026/01/none.warc.gz", 0, 10))
 
 
-def test_a_full_disk_leaves_only_whole_records(tmp_path: Path, exchange: Make, monkeypatch: pytest.MonkeyPatch) -> None:
-    writer = WarcWriter(tmp_path, "tinh", "thidua test", NOON)
-    location = writer.write(exchange())
+@contextmanager
+def no_file_longer_than(size: int) -> Iterator[None]:
+    """As on a full disk: what is written beyond is written in part, and then refused."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
-    class FullDisk(io.RawIOBase):
-        def __init__(self, file: io.BufferedRandom) -> None:
-            self.file = file
 
-        def __getattr__(self, name: str) -> object:
-            return getattr(self.file, name)
+def test_a_full_disk_leaves_only_whole_records_and_the_file_goes_on_after_it(tmp_path: Path, exchange: Make) -> None:
+    with WarcWriter(tmp_path, "tinh", "thidua test", NOON) as writer:
+        location = writer.write(exchange())
+        path = tmp_path / location.file
+        with no_file_longer_than(path.stat().st_size + 40), pytest.raises(FreeDiskSpace, match="free space"):
+            writer.write(exchange("http://tinh.example/bai-2.html"))
+        assert [head.type for head in walk(tmp_path, location.file)] == ["warcinfo", "response", "request", "metadata"]
+        again = writer.write(exchange("http://tinh.example/bai-2.html"))
+    assert read_response(tmp_path, again).url == "http://tinh.example/bai-2.html"
 
-        def tell(self) -> int:
-            return self.file.tell()
 
-        def fileno(self) -> int:
-            return self.file.fileno()
-
-        def write(self, content: bytes) -> int:  # type: ignore[override]
-            self.file.write(content[: len(content) // 2])
-            self.file.flush()
-            raise OSError(errno.ENOSPC, "No space left on device")
-
-        def close(self) -> None:
-            self.file.close()
-
-    monkeypatch.setattr(writer, "_file", FullDisk(writer._file))  # type: ignore[arg-type]
-    with pytest.raises(FreeDiskSpace, match="free space"):
-        writer.write(exchange("http://tinh.example/bai-2.html"))
-    writer.close()
-    assert [head.type for head in walk(tmp_path, location.file)] == ["warcinfo", "response", "request", "metadata"]
+def test_an_exchange_that_nobody_was_told_of_is_taken_back(tmp_path: Path, exchange: Make) -> None:
+    with WarcWriter(tmp_path, "tinh", "thidua test", NOON) as writer:
+        writer.write(exchange())
+        writer.take_back(writer.write(exchange("http://tinh.example/bai-2.html")))
+        location = writer.write(exchange("http://tinh.example/bai-3.html"))
+    urls = [head.url for head in walk(tmp_path, location.file) if head.type == "response"]
+    assert urls == ["http://tinh.example/bai-1.html", "http://tinh.example/bai-3.html"]
 
 
 def test_a_folder_that_is_a_file_is_refused_with_the_repair(tmp_path: Path, exchange: Make) -> None:
