@@ -67,7 +67,14 @@ class _Asker:
 
     async def ask(self, address: str) -> int:
         """The status of the answer, read whole. Raises OSError and what reading raises."""
-        reader, writer = self._free.pop() if self._free else await asyncio.open_connection("127.0.0.1", self._port)
+        if self._free:
+            try:
+                return await self._ask(address, *self._free.pop())
+            except (ConnectionError, asyncio.IncompleteReadError):
+                pass  # closed meanwhile for having been idle, as happens to browsers too
+        return await self._ask(address, *await asyncio.open_connection("127.0.0.1", self._port))
+
+    async def _ask(self, address: str, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> int:
         writer.write(f"GET {address} HTTP/1.1\r\nHost: 127.0.0.1:{self._port}\r\n\r\n".encode())
         head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").lower()
         await reader.readexactly(int(head.split("content-length:")[1].split()[0]))

@@ -25,6 +25,8 @@ _BACKLOG = 1024
 _MOST_WORKERS = 4
 # So long, in seconds, a process may be deaf, as one is while it starts on a busy machine.
 _STARTING = 60
+# An idle connection is kept for longer, in seconds, than proxies keep theirs: who closes first sees no fault.
+_KEPT = 75
 
 
 def usable_cores() -> int:
@@ -64,6 +66,7 @@ def _config(make: Callable[[], FastAPI], workers: int = 1) -> uvicorn.Config:
         log_level="warning",
         access_log=False,
         server_header=False,
+        timeout_keep_alive=_KEPT,
         timeout_graceful_shutdown=3,
         timeout_worker_healthcheck=_STARTING,
     )

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 PAGES = (
     "/",
@@ -67,6 +67,23 @@ def test_an_article_shows_its_facts_and_leads_back_to_the_results(page: Page) ->
     assert "q=bang+khen" in page.url
 
 
+def test_the_citation_is_copied_by_a_button(page: Page, context: BrowserContext) -> None:
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto("/article/1")
+    page.get_by_role("button", name="Chép trích dẫn").click()
+    expect(page.get_by_role("status")).to_have_text("Đã chép.")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == page.locator("#citation").inner_text()
+    assert "sha1:" in copied
+
+
+def test_a_search_for_a_name_leads_to_its_history(page: Page) -> None:
+    page.goto("/?q=co+thi+dua")
+    page.get_by_role("link", name="Lịch sử của Cờ thi đua").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Cờ thi đua")
+    expect(page.locator("img.chart")).to_be_visible()
+
+
 def test_the_archived_page_is_shown_in_a_frame_that_runs_nothing(page: Page) -> None:
     page.goto("/article/1")
     page.get_by_role("link", name="lưu lúc").click()
@@ -113,6 +130,8 @@ def test_everything_works_without_script(chromium: Browser, base: str) -> None:
     page.locator("form.search button").click()
     page.locator(".hits a").first.click()
     expect(page.locator("aside h2").first).to_be_visible()
+    expect(page.locator("#citation")).to_be_visible()
+    expect(page.locator("#copy")).to_be_hidden()
     context.close()
 
 

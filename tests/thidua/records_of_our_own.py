@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from archive.articles import Articles
-from archive.draft import Draft
 from archive.capture import Exchange
+from archive.draft import Draft
 from archive.records import Records
 from archive.store import CaptureStore
 from extractor.facts import (

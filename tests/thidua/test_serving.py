@@ -10,6 +10,7 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
@@ -52,6 +53,8 @@ def test_two_processes_count_requests_together_and_end_together(server: tuple[su
     counted = re.search(r'thidua_request_seconds_count\{[^}]*route="/",[^}]*\} (\S+)', get(f"{base}/metrics"))
     assert counted is not None
     assert float(counted[1]) == 20
+    # 10,000 characters, an address of 28 KB; past 64 KB a server refuses it.
+    assert "thidua" in get(f"{base}/?q={quote('bằng khen thủ tướng ' * 500)}")
     process.terminate()
     assert process.wait(30) in (0, -signal.SIGTERM)
     with pytest.raises(OSError, match="refused"):

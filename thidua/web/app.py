@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
@@ -39,6 +40,7 @@ from thidua.web.metrics import add_metrics
 from thidua.web.open_lookups import OpenLookups
 from thidua.web.templating import fault
 
+_log = logging.getLogger("thidua.web")
 _ROOMS = (
     assets,
     search_page,
@@ -77,6 +79,9 @@ def create_app(data: Path, engine: str) -> FastAPI:
     app.add_exception_handler(HTTPException, _missing)
     # An address whose parts cannot be is the address of no page.
     app.add_exception_handler(RequestValidationError, _nowhere)
+    app.add_exception_handler(ArchiveError, _unavailable)
+    app.add_exception_handler(SearchError, _unavailable)
+    app.add_exception_handler(Exception, _broken)
     app.state.api = create_api(searcher, lookups)
     app.mount("/api/v1", app.state.api)
     app.mount("/data", datasette_app(data))
@@ -98,3 +103,13 @@ async def _missing(request: Request, error: Exception) -> Response:
 
 async def _nowhere(request: Request, _error: Exception) -> HTMLResponse:
     return fault(request, "not_found")
+
+
+async def _unavailable(request: Request, error: Exception) -> HTMLResponse:
+    _log.error("%s cannot be answered: %s", request.url.path, error)
+    return fault(request, "unavailable", 503)
+
+
+async def _broken(request: Request, _error: Exception) -> HTMLResponse:
+    # The fault itself goes on to the server, which logs it.
+    return fault(request, "broken_page", 500)

@@ -12,8 +12,9 @@ from thidua.api.values import Number
 from thidua.web.asked import AskedLookups
 from thidua.web.listed_facts import FactGroup, fact_groups, marks
 from thidua.web.marks import paragraphs
+from thidua.web.reader_dates import day
 from thidua.web.search_state import SearchState
-from thidua.web.templating import day, fault, language_of, page
+from thidua.web.templating import fault, language_of, page
 from thidua.web.words import Words
 
 router = APIRouter()

@@ -13,8 +13,8 @@ from extractor.provinces import province_slug
 from index.article import Days, days
 from index.parser import parse
 from index.query import Among, Atom, Dated
+from thidua.web.reader_dates import day
 from thidua.web.search_state import SearchState
-from thidua.web.templating import day
 from thidua.web.words import Words
 
 _FIRST, _LAST = date.min.toordinal(), date.max.toordinal()

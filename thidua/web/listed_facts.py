@@ -8,6 +8,7 @@ from typing import Any
 
 from archive.lookups import Passage
 from thidua.web.marks import Mark
+from thidua.web.reader_dates import day
 from thidua.web.words import Words
 
 _GROUPS = (
@@ -87,15 +88,15 @@ def _official(row: Mapping[str, Any], _words: Words) -> tuple[str, str]:
 
 
 def _campaign(row: Mapping[str, Any], _words: Words) -> tuple[str, str]:
-    return row["name"], " · ".join(part for part in (row["period"], row["theme"]) if part)
+    return row["name"], " · ".join(part for part in (day(row["period"] or ""), row["theme"]) if part)
 
 
 def _document(row: Mapping[str, Any], _words: Words) -> tuple[str, str]:
-    return row["number"], row["date"] or ""
+    return row["number"], day(row["date"] or "")
 
 
 def _date(row: Mapping[str, Any], words: Words) -> tuple[str, str]:
-    return row["value"], words.value(row["role"])
+    return day(row["value"]), words.value(row["role"])
 
 
 _DESCRIBE = {

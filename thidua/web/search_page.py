@@ -16,6 +16,7 @@ from thidua.api.freshness import FreshSearcher
 from thidua.web.asked import AskedLookups
 from thidua.web.covered import Coverage
 from thidua.web.search_state import PAGE, SearchState
+from thidua.web.subjects import subjects
 from thidua.web.templating import language_of, page
 from thidua.web.words import Language, Words
 
@@ -60,6 +61,7 @@ def search(request: Request, tagged: Response, asked: AskedLookups, searcher: Fr
         "previous": state.at(max(0, state.offset - PAGE)) if state.offset else None,
         "next": state.at(state.offset + PAGE) if state.offset + PAGE < result.total else None,
         "counts": asked.counts(),
+        "subjects": subjects(searcher, state),
         "covered": _covered(request, asked, state) if state.asks and not result.total else [],
     }
     return page(request, "search.html", fields, headers=tagged.headers)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from urllib.parse import urlencode
@@ -15,6 +16,19 @@ PAGE = 10
 _DEEPEST = 10_000
 _LONGEST_VALUE = 300
 _MOST_VALUES = 20
+
+
+# A day or month as typed: 30/6/2021, 6-2021.
+_TYPED = re.compile(r"(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})")
+
+
+def _edtf(typed: str) -> str:
+    """A day or month as people type it in EDTF; anything else as it is."""
+    typed = typed.strip()
+    match = _TYPED.fullmatch(typed)
+    if match is None:
+        return typed
+    return "-".join(part.zfill(2) for part in (match[3], match[2], match[1]) if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +55,8 @@ class SearchState:
         return cls(
             query=parameters.get("q", ""),
             chosen=chosen,
-            since=parameters.get("since", "")[:_LONGEST_VALUE],
-            until=parameters.get("until", "")[:_LONGEST_VALUE],
+            since=_edtf(parameters.get("since", "")[:_LONGEST_VALUE]),
+            until=_edtf(parameters.get("until", "")[:_LONGEST_VALUE]),
             sort=Sort(sort) if sort in list(Sort) else Sort.RELEVANCE,
             offset=min(int(offset), _DEEPEST) if offset.isascii() and offset.isdigit() else 0,
         )

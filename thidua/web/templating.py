@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from typing import Any
 from urllib.parse import urlencode
 
@@ -12,6 +12,7 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from thidua.web.assets import address
+from thidua.web.reader_dates import day, moment
 from thidua.web.words import Language, Words
 
 # Everything of our own, nothing of others; pages carry no inline script or style.
@@ -35,17 +36,14 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["day"] = day
+    environment.filters.update(day=day, moment=moment)
     environment.globals["asset"] = address
     return environment
 
 
-def day(iso: str) -> str:
-    """An ISO day as Vietnamese pages write it: 9/2/2021; anything else as it is."""
-    parts = iso.split("-")
-    if len(parts) == 3 and all(part.isdigit() for part in parts):
-        return f"{int(parts[2])}/{int(parts[1])}/{parts[0]}"
-    return iso
+def number(language: Language, value: int) -> str:
+    """A number with its thousands apart: 9.525 in Vietnamese, 9,525 in English."""
+    return f"{value:,}".replace(",", "." if language == "vi" else ",")
 
 
 def language_of(request: Request) -> Language:
@@ -75,6 +73,7 @@ def page(
             language=language,
             link=link,
             other_language=_other_language(request, language),
+            number=partial(number, language),
             **fields,
         )
     )
