@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+import re
 import zlib
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
+from email.utils import parsedate_to_datetime
 from time import struct_time
 from typing import Any
 
@@ -16,6 +18,8 @@ _MOST_ENTRIES = 50_000
 _LARGEST = 52_428_800
 _HEAD = 2_048
 _DAY_ALONE = 10
+_LONGEST_MOMENT = 60
+_ZONE = re.compile(r"(?:GMT|UTC) ?\+ ?0?7(?::?00)?$")
 _VIETNAM = timezone(timedelta(hours=7))
 
 
@@ -98,7 +102,7 @@ def read_feed(body: bytes) -> Offer | None:
         tuple(
             Entry(
                 entry["link"],
-                _told(_moment(entry.get("published_parsed") or entry.get("updated_parsed"))),
+                _told(_moment(entry.get("published_parsed") or entry.get("updated_parsed")) or _in_zone(entry)),
                 _moment(entry["updated_parsed"]) if "updated_parsed" in entry else None,
             )
             for entry in parsed.entries[:_MOST_ENTRIES]
@@ -112,6 +116,15 @@ def _moment(parsed: struct_time | None) -> datetime | None:
         return None
     try:
         return datetime(*parsed[:6], tzinfo=UTC).astimezone(_VIETNAM)
+    except ValueError:
+        return None
+
+
+def _in_zone(entry: Any) -> datetime | None:
+    """The moment of an entry in RFC 822's form with a zone that the form does not know: "Sat, … GMT+7"."""
+    written = _ZONE.sub("+0700", str(entry.get("published") or "")[:_LONGEST_MOMENT])
+    try:
+        return parsedate_to_datetime(written).astimezone(_VIETNAM)
     except ValueError:
         return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice, tee
 from pathlib import Path
 from typing import Any, TypeVar
@@ -16,6 +17,7 @@ from archive.draft import Entry
 from archive.records import Records
 from archive.store import CAPTURES
 from extractor.version import extractor_version
+from thidua.feed_days import feed_days, undated
 from thidua.readers import Outcome, Readers, read_here
 from thidua.reading import Task
 
@@ -55,6 +57,17 @@ class Extraction:
             with self._records.transaction():
                 standings = [self._keep(capture, outcome) for capture, outcome in batch]
             yield from standings
+
+    def date_by_feeds(self) -> int:
+        """Read the articles that print no day again, with the day that a captured feed gives them; their number."""
+        waiting = undated(self._records)
+        days = feed_days(self._data, self._records) if waiting else {}
+        dated = [(self._capture(number), days[url]) for number, url in waiting if url in days]
+        tasks = [replace(self._task(capture), feed_day=day) for capture, day in dated]
+        for (capture, _), outcome in zip(dated, read_here(tasks), strict=True):
+            if isinstance(outcome, Entry):
+                self._articles.enter(capture, outcome)
+        return len(dated)
 
     def _capture(self, capture_id: int) -> Capture:
         capture = self._records.capture(capture_id)
@@ -108,6 +121,7 @@ def extract_captures(
         for done, standing in enumerate(extraction.keep(pending, read_here if few else readers.read), start=1):
             counts[standing] += 1
             on_progress(done, len(pending))
+    extraction.date_by_feeds()
     read_files(data, records)
     return counts
 

@@ -86,6 +86,8 @@ class Follower:
             try:
                 with held(self._data, "extract", "another reading"):
                     found = self._round(extraction, readers, index)
+                    if is_last and not found:
+                        extraction.date_by_feeds()
                     if is_last or monotonic() - self._files_read > _FILES_AFTER:
                         read_files(self._data, records)
                         self._files_read = monotonic()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -34,7 +34,10 @@ _NO_PAGES = ("text/xml", "application/xml", "application/rss", "application/atom
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A capture to read. ``layouts`` are the profile's tables, ``province`` its slug."""
+    """A capture to read. ``layouts`` are the profile's tables, ``province`` its slug.
+
+    ``feed_day`` is the ISO day that the site's feed gives the article, for a page that prints none.
+    """
 
     capture_id: int
     captures: Path
@@ -44,6 +47,7 @@ class Task:
     captured_on: date
     layouts: Sequence[Mapping[str, Any]]
     province: str | None
+    feed_day: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,9 @@ def read_capture(task: Task) -> Entry | Refusal:
         if fault.reason == "not-html":
             return Refusal(FILE, f"{fault}; it is read where an article links to it")
         return Refusal(fault.reason, str(fault), failed=True)
+    if task.feed_day and not found.page.published:
+        dated = replace(found.page, published=task.feed_day)
+        found = replace(found, page=dated, read_by=f"{found.read_by}, its day by the feed")
     facts = extract(found.page)
     verdict = judge(found.page, facts, found.shape)
     if not verdict.keep:
