@@ -166,22 +166,11 @@ def best_ranks(found: Sequence[Match]) -> dict[int, int]:
     return best
 
 
-def marks(text: str, sought: Sought) -> tuple[Span, ...]:
-    """The spans to mark in NFC ``text``, in order."""
-    return tuple(match.span for match in sought.matches(text))
-
-
-def snippet(text: str, sought: Sought) -> Marked:
-    """The piece of about ``SNIPPET_LENGTH`` characters of NFC ``text`` that shows most of what is sought.
-
-    Cut at word boundaries; an ellipsis stands where the text goes on. Only the first 30,000 characters are
-    looked at.
-    """
-    return cut_out(text, sought.matches(text))
-
-
 def cut_out(text: str, found: Sequence[Match]) -> Marked:
-    """The piece of NFC ``text`` that shows most of the matches found in it."""
+    """The piece of about ``SNIPPET_LENGTH`` characters of NFC ``text`` that shows most of the matches found in it.
+
+    Cut at word boundaries; an ellipsis stands where the text goes on.
+    """
     start, end = _to_words(text, _best_start(found))
     lead = "… " if start else ""
     piece = lead + text[start:end].replace("\n", " ") + (" …" if end < len(text) else "")

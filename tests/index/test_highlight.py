@@ -5,9 +5,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extractor.span import Span
 from extractor.vietnamese import nfc
-from index.highlight import SNIPPET_LENGTH, Group, Sought, marks, snippet
+from index.highlight import SNIPPET_LENGTH, Group, Sought, cut_out
+from index.request import Marked
 from index.words import Row
+
+
+def marks(text: str, sought: Sought) -> tuple[Span, ...]:
+    return tuple(match.span for match in sought.matches(text))
+
+
+def snippet(text: str, sought: Sought) -> Marked:
+    return cut_out(text, sought.matches(text))
 
 
 def _sought(*texts: str) -> Sought:
