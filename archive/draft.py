@@ -10,7 +10,7 @@ from archive.facts import FactRows
 from archive.likeness import Likeness
 from extractor.facts import Facts
 from extractor.page import Page
-from extractor.vietnamese import bare, key
+from extractor.vietnamese import article_key, key, strip
 
 # As extraction notes a capture that is a file and no page.
 FILE = "file"
@@ -83,5 +83,5 @@ class Entry:
 
 def content_digest(page: Page) -> str:
     """SHA-256 over the page's words without case, diacritics and punctuation: equal for equal articles."""
-    words = " ".join(_WORD.findall(bare(page.text)))
+    words = " ".join(_WORD.findall(strip(article_key(page.text))))
     return "sha256:" + hashlib.sha256(words.encode()).hexdigest()

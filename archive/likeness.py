@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from rensa import RMinHash
 
-from extractor.vietnamese import bare
+from extractor.vietnamese import article_key, strip
 
 _SHINGLE = 3  # words
 _FEWEST = 60  # words: shorter notices are alike by their nature
@@ -43,12 +43,13 @@ class Likeness:
     @classmethod
     def of(cls, text: str, title: str | None = None) -> Likeness | None:
         """That of an article's ``text`` without its headline; None where it is too short to tell."""
-        body = text[len(title) :] if title and text.startswith(title) else text
-        words = _WORD.findall(bare(body))
+        start = len(title) if title and text.startswith(title) else 0
+        # The key of the whole text is at hand where it was just read.
+        words = _WORD.findall(strip(article_key(text))[start:])
         if len(words) < _FEWEST:
             return None
         shingles = frozenset(" ".join(words[place : place + _SHINGLE]) for place in range(len(words) - _SHINGLE + 1))
-        return cls(_bands(shingles), shingles, frozenset(_FIGURE.findall(body)))
+        return cls(_bands(shingles), shingles, frozenset(_FIGURE.findall(text[start:])))
 
     def to(self, other: Likeness) -> float:
         """How much both share, from 0 to 1; 0 where they are no telling of one event."""

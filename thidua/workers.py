@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import signal
 import threading
@@ -15,8 +14,6 @@ def begin() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     # A parent that is killed tells nobody, and its workers would wait for work for ever.
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    # What was imported stays: to look through it for garbage again and again takes a tenth of the time.
-    gc.freeze()
 
 
 def _end_with_parent() -> None:
