@@ -64,4 +64,4 @@ clean:
 
 # The pictures in docs/, taken of the running pages by the browser tests.
 screenshots: env
-	THIDUA_SCREENSHOTS=1 $(BIN)/python -m pytest tests/browser/test_pages.py
+	THIDUA_SCREENSHOTS=1 $(BIN)/python -m pytest tests/browser

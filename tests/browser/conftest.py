@@ -6,7 +6,6 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
@@ -55,7 +54,7 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def base(archive: Path) -> Iterator[str]:
     port = _free_port()
     process = subprocess.Popen(
-        [sys.executable, "-m", "thidua.cli", "serve", "--port", str(port), "--data", str(archive)],
+        [sys.executable, "-m", "thidua.cli", "serve", "--port", str(port), "--data", str(archive), "--workers", "1"],
         stderr=subprocess.DEVNULL,
     )
     address = f"http://127.0.0.1:{port}"
@@ -73,7 +72,7 @@ def _wait_for(url: str, process: subprocess.Popen[bytes]) -> None:
         try:
             with urllib.request.urlopen(url, timeout=5):
                 return
-        except (urllib.error.URLError, ConnectionError):
+        except OSError:
             time.sleep(0.1)
     raise AssertionError(f"{url} did not answer")
 

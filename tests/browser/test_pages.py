@@ -45,6 +45,7 @@ def test_a_facet_narrows_and_its_state_stands_in_the_address(page: Page) -> None
     before = int(page.get_by_role("status").inner_text().split()[0])
     page.locator("aside").get_by_role("link", name="Hòa Bình").click()
     expect(page.locator("aside a.chosen")).to_contain_text("Hòa Bình")
+    expect(page.locator(".chips")).to_contain_text("Hòa Bình")
     assert "province=hoa-binh" in page.url
     after = int(page.get_by_role("status").inner_text().split()[0])
     assert 0 < after < before
