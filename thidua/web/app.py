@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
+from anyio.to_thread import current_default_thread_limiter
 from fastapi import FastAPI, Request
 from fastapi.concurrency import run_in_threadpool
 from fastapi.exceptions import RequestValidationError
@@ -40,6 +41,8 @@ from thidua.web.metrics import add_metrics
 from thidua.web.open_lookups import OpenLookups
 from thidua.web.templating import fault
 
+# At once, in a process: more of them only wait for one another, and each wait costs.
+_THREADS = 8
 _log = logging.getLogger("thidua.web")
 _ROOMS = (
     assets,
@@ -64,6 +67,7 @@ def create_app(data: Path, engine: str) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        current_default_thread_limiter().total_tokens = _THREADS
         await run_in_threadpool(prepare, searcher)
         yield
         searcher.close()
