@@ -19,7 +19,9 @@ from extractor.vietnamese import key
 _LONGEST_FURNITURE = 150  # characters
 _EDGE = 3  # lines of a body's beginning and end where the page's own lines stand
 _SHORT = 25
-_AGO = re.compile(r"(?:cách đây )?\d{1,3} (?:giây|phút|giờ|ngày|tuần|tháng|năm) trước")
+_AGO = re.compile(
+    r"(?:cách đây )?\d{1,3} (?:giây|phút|giờ|ngày|tuần|tháng|năm) trước|(?:thời gian đọc:? )?\d{1,3} phút đọc"
+)
 _COLUMNS = re.compile(r"\s*(?:[|•·;]|\s[-–—]\s)\s*")
 _SENTENCE_ENDS = (".", ";", "!", "?", "…", ",")
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 import trafilatura
 from lxml import etree
@@ -25,7 +26,15 @@ from extractor.article_parts import (
 )
 from extractor.gazetteer import load
 from extractor.generic import Stretch, find_stretch
-from extractor.headline import Headline, find_headline, headline_above, headline_said, names_no_article
+from extractor.headline import (
+    Headline,
+    find_headline,
+    headline_above,
+    headline_said,
+    menu_entries,
+    names_no_article,
+    sections_named,
+)
 from extractor.lines import one_line, read_lines
 from extractor.metadata import Metadata
 from extractor.signature import labelled_author, person
@@ -61,7 +70,7 @@ def read_without_layout(tree: LexborHTMLParser, metadata: Metadata) -> Parts:
         headline = headline_above(text, _first_prose(text, stretch.places))
         if headline is not None:
             stretch, how = _stretch(tree, text, headline)
-    headline = headline or headline_said(metadata) or _first_line(text, stretch)
+    headline = headline or headline_said(metadata, menu_entries(text)) or _first_line(text, stretch)
     body = [text.lines[place] for place in stretch.places if headline is None or place != headline.place]
     parts = Parts(without_furniture(body), text.lines, seen=True)
     if stretch.places:
@@ -105,10 +114,16 @@ def _first_line(text: Text, stretch: Stretch) -> Headline | None:
     """An article's first line, where it reads like a headline and nothing else does."""
     if len(stretch.places) < 2:
         return None
-    line = text.lines[stretch.places[0]]
+    menu = menu_entries(text)
+    first, *others = stretch.places
+    for place in others:  # below a section's name stands that of the page, though both are in the menu
+        if key(text.lines[place].text) not in menu:
+            break
+        first = place
+    line = text.lines[first]
     if len(line.text) > _LONGEST_HEADLINE or line.text.endswith((".", ":", ";", ",")) or line.row:
         return None
-    return Headline(line.text, stretch.places[0], "first line")
+    return Headline(line.text, first, "first line")
 
 
 def _read_surroundings(text: Text, headline: Headline | None, stretch: Stretch, parts: Parts) -> None:
@@ -122,11 +137,13 @@ def _read_surroundings(text: Text, headline: Headline | None, stretch: Stretch, 
     foot = text.lines[stretch.places[-1] + 1 :][:_AROUND]
     above = text.lines[max(0, place - _AROUND) : place]
     beside = text.lines[place].text[len(headline.text) :]
-    stamps = [*_stamps([HtmlLine(beside)]), *_stamps(below)] or _labelled([*above, *foot])
+    lead = [text.lines[line] for line in range(first, min(first + _AROUND, len(text.lines))) if line not in kept]
+    own = list(filter(is_page_s_own, lead))
+    stamps = [*_stamps([HtmlLine(beside)]), *_stamps(below)] or _labelled([*above, *foot]) or _stamps(own)
     parts.published = best_day(stamps)
     if parts.published:
         parts.rules["published"] = "stamp by the headline"
-    if name := _labelled_name(head):
+    if name := _labelled_name(head) or (_name_by_the_stamp(head) if stamps else None):
         parts.byline = name
         parts.rules["author"] = "byline below the headline"
         parts.body = [line for line in parts.body if line not in head or not line.text.endswith(name)]
@@ -157,6 +174,17 @@ def _labelled_name(lines: list[HtmlLine]) -> str | None:
         if name := next(filter(None, (labelled_author(one_line(words)) for words in told)), None):
             return name
         before = line.text.rstrip(" :") if len(line.text) <= _LONGEST_LABEL else ""
+    return None
+
+
+def _name_by_the_stamp(head: list[HtmlLine]) -> str | None:
+    """A name alone on its line, right above or below the stamp."""
+    for above, below in pairwise(head):
+        for line, other in ((above, below), (below, above)):
+            if _stamps([other]) and not (is_linked(line) or line.heading or is_page_s_own(line)):
+                name = person(line.text)
+                if name and key(line.text) not in sections_named():
+                    return name
     return None
 
 

@@ -7,6 +7,7 @@ one, or the line right above the stamp.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 
@@ -30,6 +31,7 @@ _BOLD = re.compile(r"(?:^| )(?:b|strong|big) ")
 _SENTENCE_ENDS = (".", ";", ":", ",")
 _LONGEST_SECTION = 8  # words
 _FEWEST_WORDS = 4
+_LONGEST_ENTRY = 5  # words
 _HEADING_BONUS = 40
 _BACK = 15  # lines above the article in which its headline is looked for
 
@@ -66,23 +68,25 @@ def headline_above(text: Text, first: int, after: int = -1) -> Headline | None:
     else the nearest line in bold.
     """
     named = _named_lines(text)
+    menu = menu_entries(text)
     near = range(min(first, len(text.lines) - 1), max(after, first - _BACK), -1)
     lines = text.lines
     for place in near:
-        if (lines[place].heading or place in named) and _may_be_headline(lines[place]):
+        if (lines[place].heading or place in named) and _may_be_headline(lines[place], menu):
             return Headline(lines[place].text, place, "heading")
     for place in near:
-        if place > 0 and _is_publication(lines[place]) and _may_be_headline(lines[place - 1]):
+        if place > 0 and _is_publication(lines[place]) and _may_be_headline(lines[place - 1], menu):
             return Headline(lines[place - 1].text, place - 1, "line above the stamp")
     for place in near:
-        if _BOLD.search(lines[place].held) and _may_be_headline(lines[place]):
+        if _BOLD.search(lines[place].held) and _may_be_headline(lines[place], menu):
             return Headline(lines[place].text, place, "line in bold")
     return None
 
 
 def names_no_article(headline: Headline, text: Text) -> bool:
     """Whether ``headline`` is the site's name or a section's, which the page's own title gives every page."""
-    return is_site_s(headline.text) or _is_section(headline, text)
+    words = key(headline.text)
+    return is_site_s(headline.text) or words in sections_named() or words in menu_entries(text)
 
 
 def is_site_s(words: str) -> bool:
@@ -111,29 +115,26 @@ def _deeds() -> re.Pattern[str]:
 
 
 @cache
-def _sections() -> frozenset[str]:
+def sections_named() -> frozenset[str]:
+    """The keys of what sections are called everywhere."""
     return frozenset(map(key, load("page_furniture")["site"]["sections"]))
 
 
-def _is_section(headline: Headline, text: Text) -> bool:
-    """Whether it names a section: by its words, or since a short menu entry that leads there says the same."""
-    words = key(headline.text)
-    if words in _sections():
-        return True
-    if len(words.split()) > _LONGEST_SECTION:
-        return False
-    menu = text.lines[: headline.place if headline.place is not None else _BACK]
-    return len(words.split()) <= _LONGEST_SECTION // 2 and any(
-        is_linked(line) and key(line.text) == words for line in menu
-    )
+def menu_entries(text: Text) -> frozenset[str]:
+    """The keys of the short lines that are links: menus' entries, of which some are the names of sections."""
+    short = (line for line in text.lines if is_linked(line) and len(line.text.split()) <= _LONGEST_ENTRY)
+    return frozenset(key(line.text) for line in short)
 
 
-def headline_said(metadata: Metadata) -> Headline | None:
-    """What the page's own title says, less the site's name; None where it says nothing longer than a section's name."""
+def headline_said(metadata: Metadata, sections: Collection[str] = ()) -> Headline | None:
+    """What the page's own title says, less the site's name; None where it says nothing but a section's name.
+
+    ``sections`` are the keys of the page's own menu.
+    """
     for title in metadata.titles():
         bars = _BAR.split(title.text)
         pieces = [piece.strip() for piece in (bars if len(bars) > 1 else _SITE_NAME.split(title.text))]
-        named = [piece for piece in pieces if not is_site_s(piece) and key(piece) not in _sections()]
+        named = [piece for piece in pieces if not is_site_s(piece) and key(piece) not in {*sections_named(), *sections}]
         longest = max(named, key=len, default="")
         if len(longest) >= _SHORTEST:
             return Headline(longest, None, title.where)
@@ -166,12 +167,12 @@ def _is_link(line: HtmlLine) -> bool:
     return line.linked > 0.5 * len(line.text)
 
 
-def _may_be_headline(line: HtmlLine) -> bool:
+def _may_be_headline(line: HtmlLine, menu: Collection[str]) -> bool:
     words = line.text
     if not _SHORTEST <= len(words) <= _LONGEST or len(words.split()) < _FEWEST_WORDS or _is_link(line) or line.row:
         return False
     plain = key(words)
-    if plain in _sections() or plain.startswith(line_starts("imprint")) or is_site_s(words):
+    if plain in sections_named() or plain in menu or plain.startswith(line_starts("imprint")) or is_site_s(words):
         return False
     return not (words.endswith(_SENTENCE_ENDS) or is_page_s_own(line))
 

@@ -166,3 +166,25 @@ NO_ARTICLES = {
 @pytest.mark.parametrize("body", NO_ARTICLES.values(), ids=NO_ARTICLES)
 def test_pages_that_tell_no_news_are_dropped(body: str) -> None:
     assert reason(page(body)) is not Reason.EMULATION_NEWS
+
+
+def test_the_stamp_may_stand_below_the_lead() -> None:
+    lead = f"<p class=lead><b>{FIRST}</b></p><p>Thứ hai - 13/03/2023 10:01</p>"
+    read = page(f"<h1>Tin bài</h1><h4>{TITLE}</h4>{lead}<div>{''.join(f'<p>{words}</p>' for words in REST)}</div>")
+    assert (read.page.title, read.page.published) == (TITLE, "2023-03-13")
+    assert body_of(read) == [FIRST, *REST]
+
+
+def test_a_name_beside_the_stamp_is_the_authors_and_a_section_is_none() -> None:
+    stamp = "<div>13 tháng 3, 2023</div><div>5 phút đọc</div>"
+    for name, author in (("Vàng Thu Sín", "Vàng Thu Sín"), ("Chính Trị", None)):
+        read = page(f"<div>{TITLE}</div><div>{name}</div>{stamp}<div>{PARAGRAPHS}</div>", TITLE)
+        assert (read.page.author, read.page.published) == (author, "2023-03-13")
+        assert "5 phút đọc" not in read.page.text
+
+
+def test_a_static_page_is_named_below_its_section_though_both_are_in_the_menu() -> None:
+    entries = '<a href="/a">Thông tin hoạt động hội</a> <p><a href="/b">Giới thiệu chung</a></p>'
+    said = "<p>Hội vận động bà con thi đua làm ăn giỏi.</p><p>Từ năm 1990 đến nay Hội được tặng hai Huân chương.</p>"
+    read = page(f"<div>{entries}</div><h1>Thông tin hoạt động hội</h1><h4>GIỚI THIỆU CHUNG</h4>{said}")
+    assert reason(read) is Reason.STATIC_PAGE
