@@ -146,7 +146,7 @@ def _read_surroundings(text: Text, headline: Headline | None, stretch: Stretch, 
     if name := _labelled_name(head) or (_name_by_the_stamp(head) if stamps else None):
         parts.byline = name
         parts.rules["author"] = "byline below the headline"
-        parts.body = [line for line in parts.body if line not in head or not line.text.endswith(name)]
+        parts.body = [line for line in parts.body if not line.text.endswith(name) or line not in head]
     elif name := _called_author(text, stretch) or _signed_below(text.lines[stretch.places[-1] + 1 :][:_AROUND]):
         parts.byline = name
         parts.rules["author"] = "name below the article"
