@@ -1,4 +1,4 @@
-"""The rows of articles: what extraction made of each capture, one transaction a capture."""
+"""The rows of articles: what extraction made of each capture, each capture whole or not at all."""
 
 from __future__ import annotations
 
