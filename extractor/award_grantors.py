@@ -16,7 +16,7 @@ _OWN_PLACE = re.compile(
     r"(?P<place>tỉnh|huyện|thành phố|xã|phường|quận|thị xã|bộ|ngành|trường|nhà trường|công ty|thị trấn)(?!\w)"
 )
 _TAIL = re.compile(
-    r"\"? ?(?:\((?:năm )?\d{4}(?: ?- ?\d{4})?\) ?|(?:toàn diện|chuyên đề|về [\w ]{2,24}|phong trào) )?"
+    r"\"? ?(?:\((?:năm )?\d{4}(?: ?- ?\d{4})?\) ?|(?:toàn diện|chuyên đề|đột xuất|về [\w ]{2,24}|phong trào) )?"
     r"(?:(?:trong )?(?:các )?(?:năm|giai đoạn|năm học) \d{4}(?: ?[-,] ?\d{4}){0,3} )?"
     r"(?:(?:cũng )?(?P<of>của|do|từ) )?(?:(?:đồng chí|lãnh đạo) )?"
 )

@@ -35,7 +35,7 @@ class AwardName(NamedTuple):
 _QUOTED = re.compile(r' ?(?:về |mang tên )?"([^"\n]{2,110})"')
 _UNQUOTED = re.compile(
     r" (vì (?:sự nghiệp|sự phát triển|thế hệ|giai cấp|sức khỏe|an ninh|chủ quyền|nạn nhân|"
-    r"sự tiến bộ)[^,;.:()\"\n]{0,80}|(?:\d{2}(?:, | và |,)?){1,6} năm tuổi đảng)"
+    r"sự tiến bộ)[^,;.:()\"\n]{0,80}|(?:\d{2}(?: năm)?(?:, | và |,)?){1,8} năm tuổi đảng)"
 )
 _UNQUOTED_END = re.compile(
     r" (?:cho|của|do|và(?= \d| bằng| kỉ niệm| huy hiệu)|tặng|trao|được|đến|tới|năm \d|vì đã|lần|nhân)(?!\w)"
@@ -196,7 +196,8 @@ def _subtitle(text: str, key: str, name: str, end: int) -> tuple[str, int]:
         inner = text[quoted.start(1) : quoted.end(1)]
         return f"{name} {' '.join(inner.split())}", quoted.end()
     if plain := _UNQUOTED.match(key, end):
-        stop = _UNQUOTED_END.search(key, plain.start(1), plain.end(1))
+        words = not key[plain.start(1)].isdigit()
+        stop = _UNQUOTED_END.search(key, plain.start(1), plain.end(1)) if words else None
         last = stop.start() if stop else plain.end(1)
         return f"{name} {' '.join(text[plain.start(1) : last].split())}", last
     return name, end

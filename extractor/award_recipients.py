@@ -226,9 +226,10 @@ def subject_of(sentence: Sentence, verb: Verb, left: int) -> list[Recipient]:
         return represented
     left = verb.giver.end if verb.giver else _after_colon(sentence, left, verb.start)
     found = recipients_in(sentence.phrases, left, verb.start, subject=True)
-    if parts := [r for r in found if r.part]:
-        if any(r.numbered for r in parts):
-            return [r._replace(part=False) for r in parts]
+    part = next((place for place, r in enumerate(found) if r.part), None)
+    if part is not None:
+        if any(r.numbered for r in found[part:]):
+            return [r._replace(part=False) for r in found[part:]]
         found = [r for r in found if not r.part]
     if sentence.key.find("người ", left, verb.start) >= 0 and (
         who := [m for m in _WHO.finditer(sentence.key, left, verb.cue.end) if m.end() <= verb.start]

@@ -109,6 +109,22 @@ CASES = [
         "Anh Sơn vốn là thợ lặn. Hồ sơ đề nghị UBND tỉnh tặng Bằng khen cho anh đã gửi đi.",
         ["Bằng khen, province, 1 individual, proposed"],
     ),
+    # a part of a total goes on after "và"
+    (
+        "Toàn ngành có 120 lượt tập thể, 800 lượt cá nhân được khen, trong đó có 3 tập thể và 5 cá nhân được tặng "
+        "Bằng khen của Bộ trưởng Bộ Y tế.",
+        ["Bằng khen, ministry, 3 collective", "Bằng khen, ministry, 5 individual"],
+    ),
+    # whose name and what award, in full
+    (
+        "Huyện ủy trao Huy hiệu 55 năm, 40 năm và 30 năm tuổi Đảng cho 26 đảng viên.",
+        ["Huy hiệu 55 năm, 40 năm và 30 năm tuổi Đảng, district, 26 individual"],
+    ),
+    (
+        "Công an phường dự lễ trao Giấy khen đột xuất của Giám đốc Công an tỉnh cho 02 dân phòng.",
+        ["Giấy khen, unit, 2 individual"],
+    ),
+    ("Hội đồng Thi đua - Khen thưởng huyện tặng Giấy khen cho 4 tập thể.", ["Giấy khen, district, 4 collective"]),
     # a caption leaves out what its medal is for
     (
         "Hội Khuyến học tỉnh trao Kỷ niệm chương “Vì sự nghiệp khuyến học” cho các ông: Vũ Đình Nam, Lê Quang Hợp.\n"
