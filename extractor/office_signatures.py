@@ -43,7 +43,7 @@ def signatures(capitals: Capitals, lines: Sequence[Span], found: Sequence[Office
     starts = [office.start for office in found]
     waiting: _Waiting | None = None
     above: Span | None = None
-    for cell in (cell for line in lines for cell in _cells(capitals.key, line)):
+    for cell in (cell for line in lines for cell in _cells(capitals.text, line)):
         inside = found[bisect_left(starts, cell.start) : bisect_left(starts, cell.end)]
         if inside and len(cell) <= _LONGEST:
             signature, title = _signed_at_once(capitals, cell, inside), None
@@ -80,11 +80,11 @@ class _Waiting:
         return aside and len(cell) <= _LONGEST and self._passed <= _FARTHEST
 
 
-def _cells(key: str, line: Span) -> Iterator[Span]:
-    if key.find("|", line.start, line.end) < 0 and key.find("\t", line.start, line.end) < 0:
+def _cells(text: str, line: Span) -> Iterator[Span]:
+    if text.find("|", line.start, line.end) < 0 and text.find("\t", line.start, line.end) < 0:
         yield line
         return
-    for match in _CELL.finditer(key, line.start, line.end):
+    for match in _CELL.finditer(text, line.start, line.end):
         stripped = match[0].strip()
         if stripped:
             start = match.start() + len(match[0]) - len(match[0].lstrip())

@@ -13,9 +13,11 @@ from extractor.gazetteer import load
 from extractor.lines import Line
 from extractor.vietnamese import key as key_of
 
-_NUMBER = re.compile(r"(?:^|\|)\s*số\s*:?\s*(?:[\d./-]|\||$)|(?:^|\|)\s*số\s*:?\s{0,9}/[a-zđ]")
+# The head's two columns: one below the other, joined by "|", or parted by a row of blanks.
+_COLUMN = r"(?:^|\||\s{4})"
+_NUMBER = re.compile(rf"{_COLUMN}\s*số\s*:?\s*(?:[\d./-]|\||$)|(?:^|\|)\s*số\s*:?\s{0, 9}/[a-zđ]")
 DATELINE = re.compile(
-    r"(?:^|\|)\s*(?:[^\W\d_][^\d,|]{0,40},)?\s*ngày\s{0,9}[\d.…_]{0,6}\s{0,9}tháng\s{0,9}[\d.…_]{0,6}"
+    rf"{_COLUMN}\s*(?:[^\W\d_][^\d,|]{{0,40}},)?\s*ngày\s{{0,9}}[\d.…_]{{0,6}}\s{{0,9}}tháng\s{{0,9}}[\d.…_]{{0,6}}"
     r"\s{0,9}năm\s{0,9}(?P<year>\d{4})\s*\.?\s*(?:\||$)"
 )
 _RULE = re.compile(r"[\W_]{2,}")
@@ -54,7 +56,7 @@ def is_rule(line: Line) -> bool:
 
 def is_body(line: Line) -> bool:
     """The issuing body or its parent, in capitals."""
-    return line.text.isupper() and len(line.key) < 100 and line.key.startswith(_phrases("bodies"))
+    return line.text.isupper() and len(line.key) < _LONGEST and line.key.startswith(_phrases("bodies"))
 
 
 def opens_text(line: Line) -> bool:

@@ -215,4 +215,4 @@ class _Search:
 
     def _begins_clause(self, start: int) -> bool:
         before = self.key[max(0, start - 12) : start].rstrip()
-        return self.reading.sentence_at(start).start == start or before.endswith(('"', '",', " theo", "tại đây,"))
+        return self.reading.sentence_at(start).start == start or before.endswith(('"', '",', ";", " theo", "tại đây,"))

@@ -13,6 +13,7 @@ from functools import cache
 
 from extractor.gazetteer import load
 from extractor.lines import Line, read_lines
+from extractor.names import rank_pattern
 from extractor.patterns import any_phrase
 from extractor.reading import UPPER
 from extractor.span import Span
@@ -113,7 +114,8 @@ def labelled_author(line: Line) -> str | None:
 def _signature(line: Line) -> str | None:
     if len(line.text) > _LONGEST or _label("photo").match(line.key) or _label("source").match(line.key):
         return None
-    return person(line.text)
+    rank = rank_pattern().match(line.key)
+    return person(line.text[rank.end() :] if rank else line.text)
 
 
 def _may_stand_below(line: Line, receivers: bool) -> bool:

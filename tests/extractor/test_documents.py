@@ -136,6 +136,11 @@ def test_a_document_of_another_type_does_not_take_its_neighbours_date() -> None:
     }
 
 
+def test_number_and_date_may_share_a_line_of_two_columns() -> None:
+    head = "HỘI CỨU HỘ\nSố: 25 - KH/TWHCH                        Hà Nội, ngày 16 tháng 5 năm 2024\n\nKẾ HOẠCH"
+    assert documents(head) == {("25 - KH/TWHCH", "2024-05-16")}
+
+
 def test_an_official_documents_own_number_has_the_date_of_its_head() -> None:
     page = read_text(
         "ỦY BAN NHÂN DÂN\nTỈNH HÒA AN\nSố: 12/KH-UBND\nHòa An, ngày 05 tháng 3 năm 2024\nKẾ HOẠCH\nTổ chức hội thi"

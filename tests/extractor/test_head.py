@@ -126,6 +126,17 @@ def test_an_official_documents_subject_is_its_title_and_its_signer_the_author() 
             "Số: 18/KH-UBND\n\nTân Sơn, ngày 05 tháng 3 năm 2024\n\nKẾ HOẠCH\nTổ chức hội thi cứu hộ năm 2024\n",
             "Tổ chức hội thi cứu hộ năm 2024",
         ),
+        (
+            "BAN CHẤP HÀNH TRUNG ƯƠNG                                                          HỘI CỨU HỘ\n"
+            "***\nSố: 25 - KH/TWHCH                        Hà Nội, ngày 16 tháng 5 năm 2024\n\nKẾ HOẠCH\n"
+            "Tổ chức các\nđội cứu hộ mùa hè\n",
+            "Tổ chức các đội cứu hộ mùa hè",
+        ),
+        (
+            "Thư viện văn bản\nĐang tải nội dung, vui lòng chờ...\n\nỦY BAN NHÂN DÂN\nHUYỆN TÂN SƠN\nSố: 18/KH-UBND\n"
+            "KẾ HOẠCH\nTổ chức hội thi cứu hộ năm 2024\n",
+            "Tổ chức hội thi cứu hộ năm 2024",
+        ),
         ("QUYẾT ĐỊNH\nVề việc tặng Giấy khen\n\nCHỦ TỊCH UBND HUYỆN\n\nCăn cứ Luật;", "Về việc tặng Giấy khen"),
         (f"{TITLE}\n\nỦY BAN NHÂN DÂN\nHUYỆN TÂN SƠN\nSố: 130/KH-UBND\nTân Sơn, ngày 27 tháng 6 năm 2025", TITLE),
     ],
