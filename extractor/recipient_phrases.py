@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from extractor.names import person_names
 from extractor.reading import Reading
-from extractor.recipients import Recipient, counted_at, find_counted
+from extractor.recipients import Recipient, counted_at, find_counted, plain_noun
 from extractor.span import Span
 
 # What may stand around and between counted recipients, and what begins more after them.
@@ -57,6 +57,8 @@ class Phrases:
         name = _SYLLABLE.match(self.text, start, end)
         if name is None or not name[0].istitle() or self.text[name.end() + 1 : name.end() + 2].isupper():
             return False
+        if plain_noun().match(self.key, start, end):
+            return False  # "Trường mầm non …"
         if self._given is None:
             names = person_names(self.text, self.key, Span(0, len(self.text)))
             self._given = {self.text[name.start : name.end].rsplit(None, 1)[-1] for name in names}
