@@ -85,7 +85,6 @@ def test_texts_and_annotations_go_in_pairs(name: str) -> None:
     assert {path.stem for path in (GOLD / name).glob("*.txt")} == {article["id"] for article in gold_of(name)}
 
 
-def test_a_third_is_held_back() -> None:
-    held, tuning = (len(gold_of(name)) for name in ("held", "tuning"))
-    assert held >= 8
-    assert held * 3 >= tuning
+def test_articles_are_held_back() -> None:
+    """Sets that were judged with move to tuning (see the README), so that what is held is small beside it."""
+    assert len(gold_of("held")) >= 8
