@@ -32,12 +32,13 @@ class Server:
 
     answers: dict[str, Answer] = field(default_factory=dict)
     asked: list[Asked] = field(default_factory=list)
+    begun: list[str] = field(default_factory=list)
     base: str = ""
     otherwise: Answer = field(default_factory=lambda: status(404))
 
     def paths(self) -> list[str]:
-        """All paths asked for, in the order of the requests' ends."""
-        return [asked.path for asked in self.asked]
+        """All paths asked for, in the order of the requests' beginnings; ``asked`` lacks those still being answered."""
+        return list(self.begun)
 
     def url(self, path: str) -> str:
         """The whole address of ``path``."""
@@ -53,6 +54,8 @@ class Server:
 
             def do_GET(self) -> None:
                 begun, self.told = time.monotonic(), 0
+                with lock:
+                    told.begun.append(self.path)
                 answer = told.answers.get(urlsplit(self.path).path, told.otherwise)
                 # The client goes away from some of these answers before their end.
                 with suppress(ConnectionError):
