@@ -100,6 +100,7 @@ def test_etags_are_sent_back_and_changes_are_seen(tmp_path: Path) -> None:
         crawl_seed(server.base, tmp_path)
         server.answers["/a"] = send(b"<p>Hai", ETag='"2"')
         server.asked.clear()
+        server.begun.clear()
         second = crawl_seed(server.base, tmp_path)
     (asked,) = (asked for asked in server.asked if asked.path == "/a")
     assert asked.headers["If-None-Match"] == '"1"'

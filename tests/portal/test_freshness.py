@@ -26,6 +26,7 @@ START = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 def _crawl(portal: Portal, folder: Path, days: float) -> Crawled:
     """Crawl so many days after the first time."""
     portal.server.asked.clear()
+    portal.server.begun.clear()
     options = dataclasses.replace(QUICK, now=START + timedelta(days=days))
     return crawl_profile(portal.profile(folder), folder / "data", options)
 

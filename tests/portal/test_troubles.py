@@ -62,6 +62,7 @@ def test_a_long_wait_ends_the_crawl_and_a_backfill_goes_on_later(tmp_path: Path)
         refused = next(number for number, one in enumerate(after) if one.status == 429)
         assert len(after) - refused <= 3, "what was on its way may come"
         portal.server.asked.clear()
+        portal.server.begun.clear()
         second = crawl_profile(portal.profile(tmp_path), tmp_path / "data", backfill)
     assert second.report.ended == "finished"
     again = {portal.server.url(one.path) for one in portal.server.asked}
